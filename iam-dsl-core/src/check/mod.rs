@@ -1,0 +1,31 @@
+//! The rules that policies and the names in them must keep, for `rustc` and run time alike.
+//!
+//! One text at a time: [`action`], [`action_pattern`], [`condition_key`], [`arn`],
+//! [`service_principal`], [`managed_policy`], [`partition`], [`region`], [`account_id`], [`cidr`],
+//! [`date`], [`numeric`], [`boolean`], [`binary`], [`sid`]. Each says with a [`Message`] what is
+//! wrong and what to do about it.
+//!
+//! A whole policy: [`document`], over the tree that [`json::parse`](crate::json::parse) reads. It
+//! returns every [`Finding`] with its place. The rules are those a compiler can be sure about; the
+//! codes are IAM Access Analyzer's where it has one.
+
+mod code;
+mod document;
+mod finding;
+mod message;
+mod names;
+mod nearest;
+mod report;
+mod rules;
+mod view;
+
+pub use code::{Code, FindingType};
+pub use document::{document, document_except};
+pub use finding::Finding;
+pub use message::Message;
+pub use names::{
+    ArnFields, CheckedKey, CheckedPattern, account_id, action, action_pattern, arn, binary,
+    boolean, cidr, condition_key, date, managed_policy, numeric, partition, region,
+    service_principal, sid,
+};
+use nearest::nearest;

@@ -1,0 +1,285 @@
+//! Actions and action patterns.
+
+use std::borrow::Cow;
+
+use iam_dsl_catalog::{self as catalog, Service, api_names, suggest};
+
+use crate::check::{Code, Message};
+
+/// Finds the action a text names, ignoring ASCII case as IAM does.
+///
+/// The names are those of the [service authorization reference].
+///
+/// [service authorization reference]: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+///
+/// # Errors
+///
+/// When the catalog has no such action; the help names the nearest.
+///
+/// ```
+/// use iam_dsl_core::check;
+///
+/// assert_eq!(check::action("S3:getobject")?.name(), "GetObject");
+///
+/// let message = check::action("s3:ListObjectsV2").unwrap_err();
+/// assert_eq!(message.text(), "`s3:ListObjectsV2` is an API operation, not an action");
+/// assert_eq!(message.help(), Some("did you mean `s3:ListBucket`?"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn action(text: &str) -> Result<catalog::Action, Message> {
+    catalog::Action::find(text).ok_or_else(|| unknown_action(text))
+}
+
+/// An action pattern that names at least one action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckedPattern {
+    /// The pattern has no wildcard and names this action.
+    Action(catalog::Action),
+    /// The pattern has wildcards; this is its spelling with AWS's letters.
+    Wildcard(String),
+}
+
+impl CheckedPattern {
+    /// Returns the pattern in AWS's spelling.
+    ///
+    /// ```
+    /// use iam_dsl_core::check::action_pattern;
+    ///
+    /// assert_eq!(action_pattern("S3:getobject")?.text(), "s3:GetObject");
+    /// assert_eq!(action_pattern("S3:get*")?.text(), "s3:Get*");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Action(action) => Cow::Owned(action.to_string()),
+            Self::Wildcard(text) => Cow::Borrowed(text),
+        }
+    }
+}
+
+/// Checks an action or a pattern with `*` and `?`: it must name at least one action.
+///
+/// # Errors
+///
+/// When the catalog has no action of that name, or none that the pattern matches.
+///
+/// ```
+/// use iam_dsl_core::check;
+///
+/// assert!(check::action_pattern("s3:Get*").is_ok());
+/// assert_eq!(
+///     check::action_pattern("s3:Fetch*").unwrap_err().text(),
+///     "no action matches `s3:Fetch*`",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn action_pattern(text: &str) -> Result<CheckedPattern, Message> {
+    if !text.contains(['*', '?']) {
+        return action(text).map(CheckedPattern::Action);
+    }
+    if text == "*" {
+        return Ok(CheckedPattern::Wildcard(text.to_owned()));
+    }
+    if !text.contains(':') {
+        return Err(without_prefix(text));
+    }
+    let mut matches = catalog::expand(text);
+    match matches.next() {
+        Some(first) => Ok(CheckedPattern::Wildcard(canonical_pattern(
+            text, first, matches,
+        ))),
+        None => Err(unmatched_pattern(text)),
+    }
+}
+
+/// Gives the service prefix, and as much of the name as all matched actions share, AWS's spelling.
+fn canonical_pattern(
+    text: &str,
+    first: catalog::Action,
+    rest: impl Iterator<Item = catalog::Action>,
+) -> String {
+    let Some((prefix, name)) = text.split_once(':') else {
+        return text.to_owned();
+    };
+    if prefix.contains(['*', '?']) {
+        return text.to_owned();
+    }
+    let literal = name.find(['*', '?']).unwrap_or(name.len());
+    let prefix = first.service().prefix();
+    let (head, tail) = name.split_at(literal);
+    let spelling = first.name().get(..literal).unwrap_or(head);
+    let agreed = rest
+        .into_iter()
+        .all(|action| action.name().get(..literal) == Some(spelling));
+    let head = if agreed { spelling } else { head };
+    format!("{prefix}:{head}{tail}")
+}
+
+fn unknown_action(text: &str) -> Message {
+    let Some((prefix, _)) = text.split_once(':') else {
+        return without_prefix(text);
+    };
+    if let Some(action) = api_names::action_for(text) {
+        return Message::new(
+            Code::INVALID_ACTION,
+            format!("`{text}` is an API operation, not an action"),
+        )
+        .with_suggestion(Some(action.to_string()));
+    }
+    let code = if Service::find(prefix).is_some() {
+        Code::INVALID_ACTION
+    } else {
+        Code::INVALID_SERVICE_IN_ACTION
+    };
+    let words = if code == Code::INVALID_ACTION {
+        format!("unknown action `{text}`")
+    } else {
+        format!("unknown service prefix `{prefix}` in action `{text}`")
+    };
+    Message::new(code, words).with_suggestion(suggest::action(text))
+}
+
+fn without_prefix(text: &str) -> Message {
+    let message = Message::new(
+        Code::INVALID_ACTION,
+        format!("action `{text}` has no service prefix"),
+    );
+    match suggest::action(text) {
+        Some(name) => message.with_suggestion(Some(name)),
+        None => message
+            .with_help("an action is a service prefix, a colon and a name, as in `s3:GetObject`"),
+    }
+}
+
+fn unmatched_pattern(text: &str) -> Message {
+    let Some((prefix, name)) = text.split_once(':') else {
+        return without_prefix(text);
+    };
+    if Service::find(prefix).is_none() && !prefix.contains(['*', '?']) {
+        let message = Message::new(
+            Code::INVALID_SERVICE_IN_ACTION,
+            format!("unknown service prefix `{prefix}` in action `{text}`"),
+        );
+        return message.with_suggestion(
+            suggest::service(prefix)
+                .map(|service| format!("{service}:{name}"))
+                .filter(|pattern| catalog::expand(pattern).next().is_some()),
+        );
+    }
+    Message::new(Code::INVALID_ACTION, format!("no action matches `{text}`"))
+        .with_suggestion(nearest_pattern(prefix, name))
+}
+
+/// Suggests for the literal start of a pattern, and keeps the wildcard if that matches something.
+fn nearest_pattern(prefix: &str, name: &str) -> Option<String> {
+    let literal = name
+        .split(['*', '?'])
+        .next()
+        .filter(|text| !text.is_empty())?;
+    if let Some(name) = name.strip_suffix('*').filter(|name| *name == literal) {
+        if let Some(pattern) = nearest_prefix(prefix, name) {
+            return Some(pattern);
+        }
+    }
+    suggest::action(&format!("{prefix}:{literal}"))
+}
+
+/// Finds the start of an action name that is one edit from `literal`: `Gte` is near `Get`.
+fn nearest_prefix(prefix: &str, literal: &str) -> Option<String> {
+    let service = Service::find(prefix)?;
+    let typed = literal.to_ascii_lowercase();
+    service
+        .actions()
+        .flat_map(|action| {
+            let length = typed.len();
+            [length, length + 1, length.saturating_sub(1)]
+                .into_iter()
+                .filter_map(move |end| action.name().get(..end))
+        })
+        .find(|start| start.len() > 1 && one_edit_apart(&typed, &start.to_ascii_lowercase()))
+        .map(|start| format!("{}:{start}*", service.prefix()))
+}
+
+/// Tells whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b`.
+fn one_edit_apart(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(head..).unwrap_or(&[]), b.get(head..).unwrap_or(&[]));
+    match (a, b) {
+        ([_, a @ ..], [_, c @ ..]) if a == c => true,
+        ([x, y, a @ ..], [z, w, c @ ..]) if x == w && y == z && a == c => true,
+        ([_, a @ ..], _) if a == b => true,
+        (_, [_, b @ ..]) if a == b => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn help(text: &str) -> (String, Option<String>) {
+        let message = action_pattern(text).unwrap_err();
+        (message.text().to_owned(), message.help().map(str::to_owned))
+    }
+
+    #[test]
+    fn a_typo_gets_the_right_name() {
+        assert_eq!(
+            help("s3:GetObjcet"),
+            (
+                "unknown action `s3:GetObjcet`".to_owned(),
+                Some("did you mean `s3:GetObject`?".to_owned())
+            )
+        );
+    }
+
+    #[test]
+    fn an_unknown_service_is_said_to_be_the_trouble() {
+        let message = action("dynamobd:GetItem").unwrap_err();
+        assert_eq!(message.code(), Code::INVALID_SERVICE_IN_ACTION);
+        assert_eq!(
+            message.text(),
+            "unknown service prefix `dynamobd` in action `dynamobd:GetItem`"
+        );
+        assert_eq!(message.help(), Some("did you mean `dynamodb:GetItem`?"));
+    }
+
+    #[test]
+    fn a_missing_prefix_is_said_to_be_missing() {
+        let (text, help) = help("GetObject");
+        assert_eq!(text, "action `GetObject` has no service prefix");
+        assert!(help.is_some());
+    }
+
+    #[test]
+    fn a_pattern_is_spelt_as_aws_does() {
+        assert_eq!(action_pattern("S3:geto*").unwrap().text(), "s3:GetO*");
+        assert_eq!(action_pattern("s3:*").unwrap().text(), "s3:*");
+        assert_eq!(action_pattern("*").unwrap().text(), "*");
+        assert_eq!(action_pattern("s3:*bucket").unwrap().text(), "s3:*bucket");
+    }
+
+    #[test]
+    fn a_pattern_keeps_its_wildcard_in_the_suggestion() {
+        assert_eq!(
+            help("s3:Gte*").1.as_deref(),
+            Some("did you mean `s3:Get*`?")
+        );
+    }
+
+    #[test]
+    fn one_edit() {
+        for (a, b) in [
+            ("gte", "get"),
+            ("ge", "get"),
+            ("gett", "get"),
+            ("gat", "get"),
+        ] {
+            assert!(one_edit_apart(a, b), "{a} {b}");
+        }
+        for (a, b) in [("get", "get"), ("xyz", "get"), ("g", "get")] {
+            assert!(!one_edit_apart(a, b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Policy variables.
+
+use std::borrow::Cow;
+
+use crate::check::{Code, Message};
+
+/// Tells whether a text has a policy variable, well-formed or not.
+pub(crate) fn has_variable(text: &str) -> bool {
+    text.contains("${")
+}
+
+/// Puts a `*` where a text has a [policy variable], since that can become anything.
+///
+/// The escapes `${*}`, `${?}` and `${$}` stand for one character; a wildcard covers them too.
+///
+/// [policy variable]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+pub(crate) fn holes_as_wildcards(text: &str) -> Cow<'_, str> {
+    if !has_variable(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        out.push_str(before);
+        out.push('*');
+        rest = after.split_once('}').map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Checks the form of every policy variable in a text.
+pub(crate) fn variables(text: &str) -> Result<(), Message> {
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once("${") {
+        let Some((inside, tail)) = after.split_once('}') else {
+            return Err(Message::new(
+                Code::MISSING_BRACE_IN_VARIABLE,
+                format!("the policy variable in `{text}` is not closed"),
+            )
+            .with_help("add a `}`"));
+        };
+        name(inside)?;
+        rest = tail;
+    }
+    Ok(())
+}
+
+fn name(inside: &str) -> Result<(), Message> {
+    let name = inside.split(',').next().unwrap_or(inside);
+    if name.is_empty() {
+        return Err(Message::new(
+            Code::EMPTY_VARIABLE,
+            "the policy variable `${}` has no name",
+        )
+        .with_help("write a condition key between the braces, as in `${aws:username}`"));
+    }
+    // Spaces around the comma before a default value are AWS's own style.
+    if name.trim_end().contains(char::is_whitespace) {
+        return Err(Message::new(
+            Code::UNSUPPORTED_SPACE_IN_VARIABLE,
+            format!("the policy variable `${{{inside}}}` has a space in its name"),
+        )
+        .with_help(format!(
+            "write `${{{}}}`",
+            inside.replace(char::is_whitespace, "")
+        )));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holes_become_wildcards() {
+        assert_eq!(holes_as_wildcards("home/${aws:username}/x"), "home/*/x");
+        assert_eq!(holes_as_wildcards("a${b"), "a*");
+        assert_eq!(holes_as_wildcards("plain"), "plain");
+    }
+
+    #[test]
+    fn each_fault_has_its_code() {
+        let code = |text| variables(text).unwrap_err().code();
+        assert_eq!(code("${aws:username"), Code::MISSING_BRACE_IN_VARIABLE);
+        assert_eq!(code("a/${}"), Code::EMPTY_VARIABLE);
+        assert_eq!(
+            code("${aws: username}"),
+            Code::UNSUPPORTED_SPACE_IN_VARIABLE
+        );
+        assert!(variables("${aws:username}/${*}/${aws:PrincipalTag/team, 'none'}").is_ok());
+    }
+}

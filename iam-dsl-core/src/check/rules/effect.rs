@@ -1,0 +1,36 @@
+//! Every statement has an effect, `Allow` or `Deny`.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html>
+
+use crate::check::report::Report;
+use crate::check::view::Document;
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    for statement in &document.statements {
+        let Some(effect) = &statement.effect else {
+            report.add(
+                statement.place,
+                statement.span,
+                Message::new(Code::MISSING_EFFECT, "the statement has no `Effect`")
+                    .with_help("add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`"),
+            );
+            continue;
+        };
+        let Some(text) = effect.text else { continue };
+        if matches!(text, "Allow" | "Deny") {
+            continue;
+        }
+        let message = Message::new(Code::INVALID_EFFECT, format!("unknown effect `{text}`"));
+        let known = ["Allow", "Deny"]
+            .into_iter()
+            .find(|known| known.eq_ignore_ascii_case(text));
+        report.add_at(
+            effect,
+            match known {
+                Some(known) => message.with_suggestion(Some(known)),
+                None => message.with_help("an effect is `Allow` or `Deny`"),
+            },
+        );
+    }
+}

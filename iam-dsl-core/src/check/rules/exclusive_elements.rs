@@ -1,0 +1,42 @@
+//! Every statement says which actions it is about, and never says one thing in both ways.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+
+use crate::check::report::Report;
+use crate::check::view::{Document, Place};
+use crate::check::{Code, Message};
+use crate::json::Span;
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    for statement in &document.statements {
+        if statement.actions.is_empty() {
+            report.add(
+                statement.place,
+                statement.span,
+                Message::new(Code::MISSING_ACTION, "the statement has no `Action`")
+                    .with_help("add `\"Action\": [ … ]` with what it allows or denies"),
+            );
+        }
+        for elements in [&statement.actions, &statement.resources] {
+            if let [_, .., second] = elements.as_slice() {
+                exclusive(second.name, second.place, second.key_span, report);
+            }
+        }
+        if let [_, .., second] = statement.principals.as_slice() {
+            exclusive(second.name, second.place, second.key_span, report);
+        }
+    }
+}
+
+fn exclusive(name: &str, place: Place<'_>, span: Span, report: &mut Report) {
+    let positive = name.strip_prefix("Not").unwrap_or(name);
+    report.add(
+        place,
+        span,
+        Message::new(
+            Code::UNSUPPORTED_ELEMENT_COMBINATION,
+            format!("the statement has both `{positive}` and `Not{positive}`"),
+        )
+        .with_help("keep one of them; a second statement can hold the other"),
+    );
+}

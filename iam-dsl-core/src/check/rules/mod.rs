@@ -1,0 +1,52 @@
+//! The rules, one a file, all listed in [`RULES`].
+
+mod action_fits_principal;
+mod action_names;
+mod actions_in_kind;
+mod condition_keys;
+mod condition_operators;
+mod condition_values;
+mod effect;
+mod exclusive_elements;
+mod key_fits_actions;
+mod missing_qualifier;
+mod null_operator;
+mod operator_fits_key;
+mod policy_variables;
+mod principal_element;
+mod principal_values;
+mod resource_arns;
+mod resource_element;
+mod resource_fits_actions;
+mod sids;
+mod version;
+
+use super::report::Report;
+use super::view::Document;
+
+/// A rule: looks at a document and reports what it finds wrong.
+pub(super) type Rule = fn(&Document<'_>, &mut Report);
+
+/// Every rule. Findings are put in the order of the document, so that this order does not matter.
+pub(super) const RULES: &[Rule] = &[
+    action_fits_principal::check,
+    action_names::check,
+    actions_in_kind::check,
+    condition_keys::check,
+    condition_operators::check,
+    condition_values::check,
+    effect::check,
+    exclusive_elements::check,
+    key_fits_actions::check,
+    missing_qualifier::check,
+    null_operator::check,
+    operator_fits_key::check,
+    policy_variables::check,
+    principal_element::check,
+    principal_values::check,
+    resource_arns::check,
+    resource_element::check,
+    resource_fits_actions::check,
+    sids::check,
+    version::check,
+];

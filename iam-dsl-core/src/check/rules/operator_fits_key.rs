@@ -1,0 +1,77 @@
+//! Operators compare what their condition key holds.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
+
+use iam_dsl_catalog::{KeyType, ValueType};
+
+use crate::check::names::condition_key;
+use crate::check::report::Report;
+use crate::check::view::Document;
+use crate::check::{Code, Message};
+use crate::{ConditionOperator, OperatorFamily};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let conditions = document
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.conditions);
+    for condition in conditions {
+        let Some(operator) = condition.operator.text else {
+            continue;
+        };
+        let family = ConditionOperator::from(operator).base().family();
+        for (key, _) in &condition.keys {
+            let Some(text) = key.text else { continue };
+            let Ok(checked) = condition_key(text) else {
+                continue;
+            };
+            let types = checked.types();
+            // AWS documents the date keys in seconds for numeric operators too.
+            let epoch = checked.canonical() == "aws:EpochTime" && family == OperatorFamily::Numeric;
+            if let Some(first) = types.first() {
+                if !epoch && !types.iter().any(|key_type| fits(family, key_type.value)) {
+                    report.add_at(key, mismatch(operator, text, *first));
+                }
+            }
+        }
+    }
+}
+
+/// Text and ARN operators read each other's keys, as Access Analyzer has it.
+fn fits(family: OperatorFamily, value: ValueType) -> bool {
+    match family {
+        OperatorFamily::String | OperatorFamily::Arn => {
+            matches!(value, ValueType::String | ValueType::Arn)
+        }
+        OperatorFamily::Numeric => value == ValueType::Numeric,
+        OperatorFamily::Date => value == ValueType::Date,
+        OperatorFamily::Bool => value == ValueType::Bool,
+        OperatorFamily::Binary => matches!(value, ValueType::Binary | ValueType::String),
+        OperatorFamily::IpAddress => value == ValueType::IpAddress,
+        OperatorFamily::Null | OperatorFamily::Unknown => true,
+    }
+}
+
+fn mismatch(operator: &str, key: &str, key_type: KeyType) -> Message {
+    let (holds, instead) = match key_type.value {
+        ValueType::String => ("text", "`StringEquals` or `StringLike`"),
+        ValueType::Arn => ("an ARN", "`ArnLike` or `ArnEquals`"),
+        ValueType::Bool => ("a boolean", "`Bool`"),
+        ValueType::Numeric => (
+            "a number",
+            "`NumericEquals`, `NumericLessThan` or another numeric one",
+        ),
+        ValueType::Date => (
+            "a date",
+            "`DateLessThan`, `DateGreaterThan` or another for dates",
+        ),
+        ValueType::IpAddress => ("an IP address", "`IpAddress` or `NotIpAddress`"),
+        ValueType::Binary => ("binary data", "`BinaryEquals`"),
+        _ => ("something else", "another operator"),
+    };
+    Message::new(
+        Code::TYPE_MISMATCH,
+        format!("operator `{operator}` does not fit `{key}`, which holds {holds}"),
+    )
+    .with_help(format!("use {instead}"))
+}

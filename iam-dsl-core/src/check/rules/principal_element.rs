@@ -1,0 +1,91 @@
+//! Statements have a principal where their kind of policy wants one, and only there.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
+
+use crate::PolicyKind;
+use crate::check::report::Report;
+use crate::check::view::{Document, Principal, PrincipalValue, Statement};
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let kind = document.kind;
+    for statement in &document.statements {
+        if kind.takes_principal() {
+            demanded(kind, statement, report);
+        } else {
+            refused(kind, statement, report);
+        }
+    }
+}
+
+fn refused(kind: PolicyKind, statement: &Statement<'_>, report: &mut Report) {
+    for principal in &statement.principals {
+        let code = if kind == PolicyKind::Scp {
+            Code::SCP_SYNTAX_ERROR_PRINCIPAL
+        } else {
+            Code::UNSUPPORTED_PRINCIPAL
+        };
+        report.add(
+            principal.place,
+            principal.key_span,
+            Message::new(
+                code,
+                format!("a policy of this kind ({kind}) has no `{}`", principal.name),
+            )
+            .with_help("drop it: the policy is about whom it is attached to"),
+        );
+    }
+}
+
+fn article(kind: PolicyKind) -> &'static str {
+    match kind {
+        PolicyKind::Identity => "an",
+        _ => "a",
+    }
+}
+
+fn demanded(kind: PolicyKind, statement: &Statement<'_>, report: &mut Report) {
+    if statement.principals.is_empty() {
+        report.add(
+            statement.place,
+            statement.span,
+            Message::new(Code::MISSING_PRINCIPAL, "the statement has no `Principal`")
+                .with_help("add `\"Principal\"` with whom it is about"),
+        );
+    }
+    for principal in &statement.principals {
+        match kind {
+            PolicyKind::Trust if principal.name == "NotPrincipal" => report.add(
+                principal.place,
+                principal.key_span,
+                Message::new(
+                    Code::ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL,
+                    "a trust policy has no `NotPrincipal`",
+                )
+                .with_help("name whom the role trusts in `Principal`"),
+            ),
+            PolicyKind::Rcp => only_everyone(principal, report),
+            _ => {}
+        }
+    }
+}
+
+/// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
+fn only_everyone(principal: &Principal<'_>, report: &mut Report) {
+    let everyone = match &principal.value {
+        PrincipalValue::Unknown => true,
+        PrincipalValue::Text(text) => text.text.is_none_or(|text| text == "*"),
+        PrincipalValue::Map(_) => false,
+    };
+    if principal.name == "NotPrincipal" || !everyone {
+        report.add(
+            principal.place,
+            principal.key_span,
+            Message::new(
+                Code::RCP_SYNTAX_ERROR_PRINCIPAL,
+                "the principal of a resource control policy is always `*`",
+            )
+            .with_help("write `\"Principal\": \"*\"` and narrow it in `Condition`"),
+        );
+    }
+}

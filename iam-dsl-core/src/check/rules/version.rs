@@ -1,0 +1,25 @@
+//! `Version` is one of the two that IAM knows.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>
+
+use crate::check::report::Report;
+use crate::check::view::Document;
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let Some(version) = &document.version else {
+        return;
+    };
+    if let Some(text) = version.text {
+        if !matches!(text, "2012-10-17" | "2008-10-17") {
+            report.add_at(
+                version,
+                Message::new(
+                    Code::INVALID_VERSION,
+                    format!("unknown policy version `{text}`"),
+                )
+                .with_help("the version is a date of IAM's, not yours: write `2012-10-17`"),
+            );
+        }
+    }
+}

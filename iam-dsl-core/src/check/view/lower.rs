@@ -1,0 +1,122 @@
+//! From the JSON tree to the view: the top of the document.
+
+use super::statement::{StatementContext, statement};
+use super::{Document, Place, Text, shape};
+use crate::PolicyKind;
+use crate::check::report::Report;
+use crate::check::{Code, Message};
+use crate::json::{Member, Node, Value};
+
+/// The elements of a document.
+const ELEMENTS: &[&str] = &["Version", "Id", "Statement"];
+
+/// Finds the parts of a policy in a tree, and reports what does not belong.
+///
+/// Names among `unchecked` become texts that are not known.
+pub(crate) fn lower<'a>(
+    node: &'a Node<'a>,
+    kind: PolicyKind,
+    unchecked: &[&str],
+    report: &mut Report,
+) -> Document<'a> {
+    let mut document = Document {
+        kind,
+        version: None,
+        statements: Vec::new(),
+    };
+    let place = Place::default();
+    let Some(members) = shape::object(node, "a policy", place, report) else {
+        return document;
+    };
+    let context = StatementContext { unchecked };
+    for member in members {
+        let place = place.key(&member.key);
+        match &*member.key {
+            "Version" => document.version = Some(context.text(member, place, report)),
+            "Id" => {
+                context.text(member, place, report);
+            }
+            "Statement" => document.statements = statements(member, place, &context, report),
+            name => report.add(
+                place,
+                member.key_span,
+                shape::unknown_element(name, ELEMENTS),
+            ),
+        }
+    }
+    if !members.iter().any(|member| member.key == "Statement") {
+        report.add(
+            place,
+            node.span,
+            Message::new(Code::MISSING_STATEMENT, "the policy has no `Statement`")
+                .with_help("add `\"Statement\": [ … ]` with at least one statement"),
+        );
+    }
+    document
+}
+
+fn statements<'a>(
+    member: &'a Member<'a>,
+    place: Place<'a>,
+    context: &StatementContext<'_>,
+    report: &mut Report,
+) -> Vec<super::Statement<'a>> {
+    if matches!(&member.value.value, Value::Array(items) if items.is_empty()) {
+        report.add(
+            place,
+            member.key_span,
+            Message::new(Code::MISSING_STATEMENT, "the policy has no statements")
+                .with_help("add one with `Effect`, `Action` and `Resource`"),
+        );
+    }
+    shape::items(&member.value, place)
+        .filter_map(|(node, place)| statement(node, place, context, report))
+        .collect()
+}
+
+impl StatementContext<'_> {
+    /// Takes the one text of an element, or reports that it is none.
+    pub(super) fn text<'a>(
+        &self,
+        member: &'a Member<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Text<'a> {
+        let text = self.item(&member.value, place);
+        if !matches!(member.value.value, Value::String(_) | Value::Opaque) {
+            report.add(
+                place,
+                member.value.span,
+                shape::wrong_type(&member.key, "a string", &member.value),
+            );
+        }
+        text
+    }
+
+    /// Takes a text; anything else is not known.
+    pub(super) fn item<'a>(&self, node: &'a Node<'a>, place: Place<'a>) -> Text<'a> {
+        let text = match &node.value {
+            Value::String(text) if !self.is_unchecked(text) => Some(&**text),
+            _ => None,
+        };
+        Text {
+            text,
+            span: node.span,
+            place,
+        }
+    }
+
+    /// Takes the key of a member.
+    pub(super) fn key<'a>(&self, member: &'a Member<'a>, place: Place<'a>) -> Text<'a> {
+        let text = (!self.is_unchecked(&member.key)).then_some(&*member.key);
+        Text {
+            text,
+            span: member.key_span,
+            place,
+        }
+    }
+
+    fn is_unchecked(&self, name: &str) -> bool {
+        self.unchecked.contains(&name)
+    }
+}

@@ -1,0 +1,216 @@
+//! From the JSON tree to the view: statements.
+
+use super::{
+    Condition, ConditionValue, Element, Place, Principal, PrincipalValue, Scalar, Statement, Text,
+    shape,
+};
+use crate::check::report::Report;
+use crate::json::{Member, Node, Value};
+
+/// The elements of a statement.
+const ELEMENTS: &[&str] = &[
+    "Sid",
+    "Effect",
+    "Principal",
+    "NotPrincipal",
+    "Action",
+    "NotAction",
+    "Resource",
+    "NotResource",
+    "Condition",
+];
+
+/// What lowering a statement depends on besides the statement.
+#[derive(Debug)]
+pub(super) struct StatementContext<'u> {
+    pub(super) unchecked: &'u [&'u str],
+}
+
+pub(super) fn statement<'a>(
+    node: &'a Node<'a>,
+    place: Place<'a>,
+    context: &StatementContext<'_>,
+    report: &mut Report,
+) -> Option<Statement<'a>> {
+    let members = shape::object(node, "a statement", place, report)?;
+    let mut statement = Statement {
+        span: node.span,
+        place,
+        sid: None,
+        effect: None,
+        principals: Vec::new(),
+        actions: Vec::new(),
+        resources: Vec::new(),
+        conditions: Vec::new(),
+    };
+    for member in members {
+        let place = place.key(&member.key);
+        match &*member.key {
+            "Sid" => statement.sid = Some(context.text(member, place, report)),
+            "Effect" => statement.effect = Some(context.text(member, place, report)),
+            "Principal" | "NotPrincipal" => {
+                statement
+                    .principals
+                    .push(context.principal(member, place, report));
+            }
+            "Action" | "NotAction" => {
+                statement
+                    .actions
+                    .push(context.element(member, place, report));
+            }
+            "Resource" | "NotResource" => {
+                statement
+                    .resources
+                    .push(context.element(member, place, report));
+            }
+            "Condition" => statement.conditions = context.conditions(member, place, report),
+            name => report.add(
+                place,
+                member.key_span,
+                shape::unknown_element(name, ELEMENTS),
+            ),
+        }
+    }
+    Some(statement)
+}
+
+impl StatementContext<'_> {
+    fn element<'a>(
+        &self,
+        member: &'a Member<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Element<'a> {
+        shape::not_empty(&member.value, &member.key, member.key_span, place, report);
+        Element {
+            name: &member.key,
+            key_span: member.key_span,
+            place,
+            items: self.texts(&member.key, &member.value, place, report),
+        }
+    }
+
+    fn texts<'a>(
+        &self,
+        name: &str,
+        node: &'a Node<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Vec<Text<'a>> {
+        shape::items(node, place)
+            .map(|(item, place)| {
+                if !matches!(item.value, Value::String(_) | Value::Opaque) {
+                    report.add(
+                        place,
+                        item.span,
+                        shape::wrong_type(name, "a string or a list of strings", item),
+                    );
+                }
+                self.item(item, place)
+            })
+            .collect()
+    }
+
+    fn principal<'a>(
+        &self,
+        member: &'a Member<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Principal<'a> {
+        let value = match &member.value.value {
+            Value::String(_) => PrincipalValue::Text(self.item(&member.value, place)),
+            Value::Opaque => PrincipalValue::Unknown,
+            _ => match shape::object(&member.value, &member.key, place, report) {
+                None => PrincipalValue::Unknown,
+                Some(members) => PrincipalValue::Map(
+                    members
+                        .iter()
+                        .map(|member| {
+                            let place = place.key(&member.key);
+                            shape::not_empty(
+                                &member.value,
+                                &member.key,
+                                member.key_span,
+                                place,
+                                report,
+                            );
+                            let texts = self.texts(&member.key, &member.value, place, report);
+                            (self.key(member, place), texts)
+                        })
+                        .collect(),
+                ),
+            },
+        };
+        Principal {
+            name: &member.key,
+            key_span: member.key_span,
+            place,
+            value,
+        }
+    }
+
+    fn conditions<'a>(
+        &self,
+        member: &'a Member<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Vec<Condition<'a>> {
+        let Some(operators) = shape::object(&member.value, "Condition", place, report) else {
+            return Vec::new();
+        };
+        operators
+            .iter()
+            .map(|operator| {
+                let place = place.key(&operator.key);
+                let keys = shape::object(&operator.value, &operator.key, place, report);
+                Condition {
+                    operator: self.key(operator, place),
+                    keys: keys
+                        .unwrap_or(&[])
+                        .iter()
+                        .map(|key| {
+                            let place = place.key(&key.key);
+                            (self.key(key, place), self.values(key, place, report))
+                        })
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn values<'a>(
+        &self,
+        key: &'a Member<'a>,
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Vec<ConditionValue<'a>> {
+        shape::items(&key.value, place)
+            .map(|(item, place)| {
+                let scalar = match &item.value {
+                    Value::String(text) if self.unchecked.contains(&&**text) => Scalar::Unknown,
+                    Value::String(text) => Scalar::Text(text),
+                    Value::Number(number) => Scalar::Number(number),
+                    Value::Bool(value) => Scalar::Bool(*value),
+                    Value::Opaque => Scalar::Unknown,
+                    Value::Null | Value::Array(_) | Value::Object(_) => {
+                        report.add(
+                            place,
+                            item.span,
+                            shape::wrong_type(
+                                &key.key,
+                                "a string, a number, a boolean or a list of these",
+                                item,
+                            ),
+                        );
+                        Scalar::Unknown
+                    }
+                };
+                ConditionValue {
+                    scalar,
+                    span: item.span,
+                    place,
+                }
+            })
+            .collect()
+    }
+}

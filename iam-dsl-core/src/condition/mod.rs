@@ -1,0 +1,9 @@
+//! Conditions: operator, key, values.
+
+mod block;
+mod operator;
+mod value;
+
+pub use block::ConditionBlock;
+pub use operator::{BaseOperator, ConditionOperator, OperatorFamily, SetOperator};
+pub use value::ConditionValue;

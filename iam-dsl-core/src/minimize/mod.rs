@@ -1,0 +1,55 @@
+//! Smaller statements that decide the same.
+
+mod merge;
+mod reduce;
+mod sets;
+
+use crate::PolicyStatement;
+use merge::merge;
+use reduce::reduce;
+use sets::Sets;
+
+/// The statements, each reduced, and merged until no two can be.
+///
+/// Every merge takes a statement away, so this ends; what it ends with, it leaves alone.
+pub(crate) fn statements(statements: &[PolicyStatement]) -> Vec<PolicyStatement> {
+    let mut kept: Vec<Statement> = statements.iter().map(Statement::reduced).collect();
+    while merge_once(&mut kept) {}
+    kept.into_iter()
+        .map(|statement| statement.statement)
+        .collect()
+}
+
+/// A reduced statement, and what it says whatever the order it says it in.
+struct Statement {
+    statement: PolicyStatement,
+    sets: Sets,
+}
+
+impl Statement {
+    fn reduced(statement: &PolicyStatement) -> Self {
+        let statement = reduce(statement);
+        let sets = Sets::of(&statement);
+        Self { statement, sets }
+    }
+}
+
+/// Merges every statement with those after it; returns true if any could be.
+fn merge_once(kept: &mut Vec<Statement>) -> bool {
+    let before = kept.len();
+    let mut merged: Vec<Statement> = Vec::with_capacity(before);
+    let mut rest = std::mem::take(kept);
+    while !rest.is_empty() {
+        let mut first = rest.remove(0);
+        rest.retain(|later| match merge(&first, later) {
+            None => true,
+            Some(both) => {
+                first = Statement::reduced(&both);
+                false
+            }
+        });
+        merged.push(first);
+    }
+    *kept = merged;
+    kept.len() < before
+}

@@ -1,0 +1,108 @@
+//! One statement without what its own lists repeat.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use crate::{
+    ActionPattern, ConditionBlock, Elements, PolicyStatement, PrincipalElement, Principals,
+    Template, pattern,
+};
+
+/// The statement with each list as short as it can be; what it matches stays the same.
+///
+/// For `NotAction` and `NotResource` the list counts as a whole too, so the same entries can go.
+/// Principals and condition values go only where they stand twice.
+pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
+    let principal = statement.principal().map(reduce_principal);
+    let action = statement.action().map(|element| {
+        let distinct = distinct_by(element.actions(), |action| {
+            action.as_str().to_ascii_lowercase()
+        });
+        element.with(uncovered(
+            &distinct,
+            ActionPattern::is_wildcard,
+            covers_action,
+        ))
+    });
+    let resource = statement.resource().map(|element| {
+        let distinct = distinct_by(element.resources(), Template::clone);
+        element.with(uncovered(
+            &distinct,
+            has_wildcard,
+            pattern::template_subsumes,
+        ))
+    });
+    let condition = statement
+        .condition()
+        .filter(|block| !block.is_empty())
+        .map(reduce_conditions);
+    statement
+        .clone()
+        .with_principal(principal)
+        .with_action(action)
+        .with_resource(resource)
+        .with_condition(condition)
+}
+
+fn reduce_principal(element: &PrincipalElement) -> PrincipalElement {
+    match element.principals() {
+        Principals::Any => element.clone(),
+        Principals::Map(types) => {
+            let types = types
+                .iter()
+                .map(|(kind, names)| (kind.clone(), distinct_by(names, Template::clone).into()));
+            element.with(Principals::Map(types.collect()))
+        }
+    }
+}
+
+fn reduce_conditions(block: &ConditionBlock) -> ConditionBlock {
+    let mut block = block.clone();
+    for values in block.values_mut() {
+        let mut seen = HashSet::new();
+        values.retain(|value| seen.insert(value.clone()));
+    }
+    block
+}
+
+/// The items, each key once, in order.
+fn distinct_by<T: Clone, K: Eq + Hash>(items: &Elements<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut seen = HashSet::new();
+    items
+        .iter()
+        .filter(|item| seen.insert(key(item)))
+        .cloned()
+        .collect()
+}
+
+/// The items that no other item covers; of two that cover each other, the first.
+fn uncovered<T: Clone>(
+    items: &[T],
+    is_wide: impl Fn(&T) -> bool,
+    covers: impl Fn(&T, &T) -> bool,
+) -> Elements<T> {
+    let wide: Vec<(usize, &T)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| is_wide(item))
+        .collect();
+    items
+        .iter()
+        .enumerate()
+        .filter(|(index, item)| {
+            !wide.iter().any(|(place, other)| {
+                place != index && covers(other, item) && (place < index || !covers(item, other))
+            })
+        })
+        .map(|(_, item)| item.clone())
+        .collect()
+}
+
+/// What matches nothing is IAM's to refuse, not ours to hide.
+fn covers_action(wide: &ActionPattern, narrow: &ActionPattern) -> bool {
+    !narrow.is_nothing() && wide.subsumes(narrow)
+}
+
+fn has_wildcard(resource: &Template) -> bool {
+    resource.to_text().contains('*') || resource.to_text().contains('?')
+}

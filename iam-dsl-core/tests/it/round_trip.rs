@@ -1,0 +1,85 @@
+//! Printing and reading gives the same document.
+
+use iam_dsl_core::json::{self, Node, Value};
+use iam_dsl_core::{PolicyDocument, PolicyStatement};
+use proptest::prelude::*;
+
+use crate::generate;
+
+/// A tree without its places.
+fn unplaced(node: Node<'_>) -> Node<'_> {
+    let value = match node.value {
+        Value::Array(items) => Value::Array(items.into_iter().map(unplaced).collect()),
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .map(|mut member| {
+                    member.key_span = json::Span::default();
+                    member.value = unplaced(member.value);
+                    member
+                })
+                .collect(),
+        ),
+        other => other,
+    };
+    Node::unplaced(value)
+}
+
+fn has_number(document: &PolicyDocument) -> bool {
+    document
+        .statements()
+        .iter()
+        .filter_map(PolicyStatement::condition)
+        .flat_map(iam_dsl_core::ConditionBlock::conditions)
+        .flat_map(|(_, _, values)| values)
+        .any(|value| matches!(value, iam_dsl_core::ConditionValue::Number(_)))
+}
+
+proptest! {
+    #[test]
+    fn text(document in generate::document()) {
+        let json = document.to_json();
+        prop_assert_eq!(json.parse::<PolicyDocument>(), Ok(document.clone()));
+        prop_assert_eq!(json.parse::<PolicyDocument>().unwrap().to_json(), json);
+        prop_assert_eq!(document.to_json_pretty().parse(), Ok(document.clone()));
+        prop_assert_eq!(document.to_string(), document.to_json());
+    }
+
+    #[test]
+    fn serde(document in generate::document()) {
+        prop_assume!(!has_number(&document));
+        let json = serde_json::to_string(&document).unwrap();
+        prop_assert_eq!(&json, &document.to_json());
+        prop_assert_eq!(&serde_json::from_str::<PolicyDocument>(&json).unwrap(), &document);
+        // A `Value` keeps no order, so the value is compared, not the document.
+        let value = serde_json::to_value(&document).unwrap();
+        let again: PolicyDocument = serde_json::from_value(value.clone()).unwrap();
+        prop_assert_eq!(serde_json::to_value(&again).unwrap(), value);
+        for statement in document.statements() {
+            let json = serde_json::to_string(statement).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<PolicyStatement>(&json).unwrap(), statement);
+        }
+    }
+
+    /// The reader takes what `serde_json` takes, but for duplicate keys, and makes the same of it.
+    #[test]
+    fn reader_agrees_with_serde_json(text in r#"[\[\]{}:,"\\ 0-9eE.+\-utrfalsn\n\u{1}é]{0,24}"#) {
+        match (json::parse(&text), serde_json::from_str::<serde_json::Value>(&text)) {
+            (Ok(node), Ok(_)) => {
+                let through_serde: Node<'_> = serde_json::from_str(&text).unwrap();
+                if !text.contains(['.', 'e', 'E', '-']) && !text.contains(|c: char| c.is_ascii_digit()) {
+                    prop_assert_eq!(unplaced(node), through_serde);
+                }
+            }
+            (Err(error), Err(_)) => prop_assert!(error.is_syntax() || error.is_duplicate_key()),
+            (Err(error), Ok(_)) => prop_assert!(error.is_duplicate_key(), "{} in {:?}", error, text),
+            // `serde_json` refuses numbers beyond a float; text is all that a policy has of them.
+            (Ok(_), Err(error)) => prop_assert!(error.to_string().contains("out of range"), "{error}"),
+        }
+    }
+
+    #[test]
+    fn reader_never_panics(text in ".{0,64}") {
+        let _ = json::parse(&text);
+    }
+}

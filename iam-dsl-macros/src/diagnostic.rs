@@ -1,0 +1,122 @@
+//! Compile errors, collected so that one run of a macro reports them all.
+
+use std::fmt::Write as _;
+
+use iam_dsl_core::check::{Code, Finding, Message};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// One compile error and the tokens it is about.
+#[derive(Debug)]
+pub(crate) struct Diagnostic {
+    first: Span,
+    last: Span,
+    text: String,
+}
+
+impl Diagnostic {
+    /// A mistake in how the macro is written.
+    pub(crate) fn new(span: Span, text: &str, help: &str) -> Self {
+        Self {
+            first: span,
+            last: span,
+            text: format!("{text}\nhelp: {help}"),
+        }
+    }
+
+    /// A mistake in what a text says.
+    pub(crate) fn of_message(first: Span, last: Span, name: &str, message: &Message) -> Self {
+        Self {
+            first,
+            last,
+            text: with_help(
+                message.text(),
+                message.help(),
+                message.code(),
+                &format!("write `unchecked \"{name}\"`"),
+            ),
+        }
+    }
+
+    /// A mistake in a policy. `way_out` says how to write that a name is right.
+    pub(crate) fn of_finding(first: Span, last: Span, way_out: &str, finding: &Finding) -> Self {
+        Self {
+            first,
+            last,
+            text: with_help(finding.message(), finding.help(), finding.code(), way_out),
+        }
+    }
+
+    /// Says in which place of a file the mistake is, where spans cannot.
+    pub(crate) fn in_file(mut self, place: &str) -> Self {
+        self.text.insert_str(0, place);
+        self
+    }
+
+    fn to_tokens(&self) -> TokenStream {
+        let Self { first, last, text } = self;
+        // rustc underlines from the first token's span to the last one's.
+        let path = quote_spanned!(*first=> ::core::compile_error!);
+        let argument = quote_spanned!(*last=> { #text });
+        quote!(#path #argument)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// Appends the help, and the way out where the catalog may be behind AWS.
+fn with_help(text: &str, help: Option<&str>, code: Code, way_out: &str) -> String {
+    let mut out = text.to_owned();
+    if let Some(help) = help {
+        let _ = write!(out, "\nhelp: {help}");
+    } else if may_be_new(code) {
+        let _ = write!(out, "\nhelp: if AWS has it and this version does not, {way_out}");
+    }
+    out
+}
+
+/// Tells whether the mistake may be the catalog's.
+fn may_be_new(code: Code) -> bool {
+    [
+        Code::INVALID_ACTION,
+        Code::INVALID_SERVICE,
+        Code::INVALID_SERVICE_IN_ACTION,
+        Code::INVALID_GLOBAL_CONDITION_KEY,
+        Code::INVALID_SERVICE_CONDITION_KEY,
+    ]
+    .contains(&code)
+}
+
+/// The errors of one run.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns statements that report every error.
+    pub(crate) fn to_tokens(&self) -> TokenStream {
+        self.0
+            .iter()
+            .map(|diagnostic| {
+                let error = diagnostic.to_tokens();
+                // In braces it is a statement; no semicolon is wanted.
+                quote!(#error)
+            })
+            .collect()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        self.0.iter().map(Diagnostic::text).collect()
+    }
+}

@@ -1,0 +1,45 @@
+//! `arn!`.
+
+use iam_dsl_core::check;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::text::argument;
+use crate::diagnostic::Diagnostic;
+use crate::input::Input;
+
+/// Expands `arn!`.
+pub(crate) fn arn(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+    let argument = argument(input, "an ARN", "arn!(\"arn:aws:s3:::my-bucket/*\")")?;
+    input.end("`arn!` takes one ARN")?;
+    let fields = if argument.unchecked {
+        unchecked(&argument.text).ok_or_else(|| {
+            Diagnostic::new(
+                argument.last(),
+                &format!("`{}` is not an ARN", argument.text),
+                "even unchecked it is `arn:partition:service:region:account:resource`",
+            )
+        })?
+    } else {
+        match check::arn(&argument.text) {
+            Ok(arn) => arn.fields(),
+            Err(message) => {
+                return Ok(argument.error(&message, &arn_fallback(root)));
+            }
+        }
+    };
+    let [partition, service, region, account, resource] = fields;
+    Ok(quote_spanned! {argument.last()=>
+        #root::Arn::new(#partition, #service, #region, #account, #resource)
+    })
+}
+
+/// An ARN to go on with after an error.
+pub(crate) fn arn_fallback(root: &TokenStream) -> TokenStream {
+    quote!(#root::Arn::new("aws", "s3", "", "", "*"))
+}
+
+fn unchecked(text: &str) -> Option<[&str; 5]> {
+    let mut fields = text.strip_prefix("arn:")?.splitn(5, ':');
+    Some([fields.next()?, fields.next()?, fields.next()?, fields.next()?, fields.next()?])
+}

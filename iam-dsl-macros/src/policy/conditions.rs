@@ -1,0 +1,69 @@
+//! `Condition` to Rust.
+
+use iam_dsl_core::json::{Member, Node, Value};
+use iam_dsl_core::{ConditionOperator, OperatorFamily, check};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::expand::{Expand, flatten, items, members};
+
+/// Expands to a value of type `ConditionBlock`.
+pub(super) fn expand(expand: &Expand<'_>, node: &Node<'_>) -> TokenStream {
+    let root = expand.root;
+    if let Some(expression) = expand.source.expression(node.span) {
+        return quote!(#root::__private::condition_block(#expression));
+    }
+    let mut block = quote!(#root::__private::ConditionBlock::new());
+    for operator in members(node) {
+        for key in members(&operator.value) {
+            let entry = entry(expand, &operator.key, key);
+            block.extend(quote!(.with(#entry)));
+        }
+    }
+    block
+}
+
+/// Expands one key of one operator.
+fn entry(expand: &Expand<'_>, operator: &str, key: &Member<'_>) -> TokenStream {
+    let root = expand.root;
+    let operator = ConditionOperator::from(operator);
+    let convert = Ident::new(conversion(operator.base().family()), Span::call_site());
+    let operator = operator.canonical().to_string();
+    let canonical = check::condition_key(&key.key).map(|checked| checked.canonical().to_owned());
+    let name = canonical.unwrap_or_else(|_| key.key.to_string());
+    let values = items(&key.value).map(|node| match expand.source.expression(node.span) {
+        Some(expression) => quote!(#root::__private::#convert(#expression)),
+        None => {
+            let value = value(root, node);
+            quote!(::std::vec![#value])
+        }
+    });
+    let values = flatten(root, values);
+    quote!(#root::__private::ConditionOperator::from(#operator), #name, #values)
+}
+
+fn value(root: &TokenStream, node: &Node<'_>) -> TokenStream {
+    match &node.value {
+        Value::Bool(value) => quote!(#root::__private::ConditionValue::from(#value)),
+        Value::Number(number) => {
+            let number = &**number;
+            quote!(#root::__private::number(#number))
+        }
+        _ => {
+            let text = node.as_str().unwrap_or_default();
+            quote!(#root::__private::ConditionValue::from(#root::__private::text(#text)))
+        }
+    }
+}
+
+/// Returns the function of `__private` that takes what an operator compares.
+fn conversion(family: OperatorFamily) -> &'static str {
+    match family {
+        OperatorFamily::Arn => "arns",
+        OperatorFamily::Bool | OperatorFamily::Null => "booleans",
+        OperatorFamily::Numeric => "numbers",
+        OperatorFamily::Date => "dates",
+        OperatorFamily::IpAddress => "ip_ranges",
+        _ => "texts",
+    }
+}

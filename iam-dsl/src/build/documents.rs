@@ -1,0 +1,171 @@
+//! The documents of a build script.
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use super::{IntoDocument, Problem};
+
+/// The documents that a build script writes. Made by [`policies`].
+#[derive(Clone, Debug, Default)]
+#[must_use = "nothing is written before `finish`"]
+pub struct Documents {
+    folder: Option<PathBuf>,
+    texts: Vec<(String, String)>,
+    problems: Vec<(String, Problem)>,
+}
+
+/// Starts the list of documents that a build script writes.
+///
+/// # Example
+///
+/// ```no_run
+/// use std::process::ExitCode;
+///
+/// use iam_dsl::{build, prelude::*};
+///
+/// fn main() -> ExitCode {
+///     let trust = TrustPolicy::new().with(
+///         allow(actions![sts::AssumeRole]).to(service_principal!("lambda.amazonaws.com")),
+///     );
+///     build::policies()
+///         .in_folder("policies/generated")
+///         .write("processor.trust.json", &trust)
+///         .finish()
+/// }
+/// ```
+pub fn policies() -> Documents {
+    Documents::default()
+}
+
+impl Documents {
+    /// Names the folder to write to, relative to the package, in place of `OUT_DIR`. It is made if it is missing.
+    pub fn in_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+
+    /// Adds a document: a policy, or the result of making one.
+    ///
+    /// The name is that of a file in the folder, such as `processor.json`.
+    pub fn write(mut self, name: impl Into<String>, policy: impl IntoDocument) -> Self {
+        let name = name.into();
+        if let Some(problem) = self.name_problem(&name) {
+            self.problems.push((name, problem));
+            return self;
+        }
+        match policy.into_document().into_text() {
+            Ok(text) => self.texts.push((name, text)),
+            Err(problems) => self
+                .problems
+                .extend(problems.into_iter().map(|problem| (name.clone(), problem))),
+        }
+        self
+    }
+
+    fn name_problem(&self, name: &str) -> Option<Problem> {
+        let is_plain = !name.is_empty()
+            && !name.starts_with('.')
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));
+        if !is_plain {
+            let problem = Problem::new(format!("`{name}` is not the name of a file"));
+            return Some(problem.with_help("use letters, digits, `-`, `_` and `.`, as in `processor.json`"));
+        }
+        // Some file systems take names that differ in case for the same.
+        self.texts
+            .iter()
+            .any(|(other, _)| other.eq_ignore_ascii_case(name))
+            .then(|| {
+                Problem::new(format!("two documents are named `{name}`"))
+                    .with_help("give each a name of its own")
+            })
+    }
+
+    /// Writes the documents that changed, tells Cargo when to run the build script again, and returns the code to exit with.
+    ///
+    /// When a document has a problem, nothing is written and the problem becomes an error of the build.
+    pub fn finish(self) -> ExitCode {
+        match self.emit(env::var_os("OUT_DIR").map(PathBuf::from), &mut io::stdout()) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) | Err(_) => ExitCode::FAILURE,
+        }
+    }
+
+    /// Does what [`finish`](Self::finish) does, with `OUT_DIR` and Cargo's end of the line given. Returns true when all went well.
+    ///
+    /// # Errors
+    ///
+    /// The directives cannot be written.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{Action, build, prelude::*};
+    ///
+    /// let misspelt = IdentityPolicy::new().with(allow(Action::unchecked("s3:GetObjcet")).on(any()));
+    /// let mut directives = Vec::new();
+    /// let went_well = build::policies()
+    ///     .write("app.json", &misspelt)
+    ///     .emit(Some(std::env::temp_dir()), &mut directives)?;
+    ///
+    /// assert!(!went_well);
+    /// assert!(String::from_utf8_lossy(&directives).contains(
+    ///     "cargo::error=app.json: unknown action `s3:GetObjcet` at Statement[0].Action (did you mean `s3:GetObject`?)"
+    /// ));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn emit(
+        mut self,
+        out_dir: Option<PathBuf>,
+        directives: &mut impl Write,
+    ) -> io::Result<bool> {
+        // Without a directive Cargo reruns the script whenever any file of the package changes.
+        writeln!(directives, "cargo::rerun-if-changed=build.rs")?;
+        let folder = self.folder.clone().or(out_dir);
+        match folder {
+            None => self.problems.push((
+                "OUT_DIR".to_owned(),
+                Problem::new("the variable is not set").with_help(
+                    "run this as a build script, or name a folder with `.in_folder(..)`",
+                ),
+            )),
+            Some(folder) if self.problems.is_empty() => {
+                for (name, text) in &self.texts {
+                    let path = folder.join(name);
+                    if self.folder.is_some() {
+                        writeln!(directives, "cargo::rerun-if-changed={}", path.display())?;
+                    }
+                    if let Err(error) = write_if_changed(&path, text) {
+                        let message = format!("`{}` cannot be written: {error}", path.display());
+                        self.problems.push((name.clone(), Problem::new(message)));
+                    }
+                }
+            }
+            Some(_) => {}
+        }
+        for (name, problem) in &self.problems {
+            let help = problem
+                .help()
+                .map_or_else(String::new, |help| format!(" ({help})"));
+            let line = format!("{name}: {problem}{help}").replace(['\n', '\r'], " ");
+            writeln!(directives, "cargo::error={line}")?;
+        }
+        Ok(self.problems.is_empty())
+    }
+}
+
+/// Leaves a file alone that has the text already, so that what depends on it is not built again.
+fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
+}

@@ -1,0 +1,20 @@
+//! The comparison of keys that hold true or false.
+
+use iam_dsl_core::{BaseOperator, ConditionValue};
+
+use super::{Comparable, Condition, Key, kind::Bool};
+
+impl<C> Key<Bool, C> {
+    /// Holds when the request has the key with this value: `Bool`.
+    ///
+    /// `.is(true)` and `.is(false)` both fail when the request lacks the key. See
+    /// [`if_exists`](Condition::if_exists).
+    pub fn is(self, value: bool) -> Condition
+    where
+        C: Comparable,
+    {
+        // Text, as AWS's own documents write it.
+        let value = ConditionValue::from(value.to_string());
+        self.compare(BaseOperator::Bool, vec![value])
+    }
+}

@@ -1,0 +1,28 @@
+//! Conditions: typed condition keys, the comparisons each kind of key has, and what they are compared with.
+
+mod arn;
+mod binary;
+mod boolean;
+mod cardinality;
+mod cidr;
+mod clause;
+mod date;
+mod ip_address;
+mod key;
+pub mod kind;
+mod moment;
+mod numeric;
+mod presence;
+mod text;
+mod values;
+mod wrong_kind;
+
+pub use cardinality::{AllValues, AnyValue, Comparable, Multi, Multivalued, Single};
+pub use cidr::Cidr;
+pub use clause::Condition;
+pub use key::Key;
+pub use moment::Date;
+pub use presence::Presence;
+#[doc(hidden)]
+pub use values::IntoValues;
+pub use values::{IntoArns, IntoDates, IntoIpRanges, IntoNumbers, IntoTexts};

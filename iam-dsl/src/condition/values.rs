@@ -1,0 +1,121 @@
+//! What condition keys are compared with.
+//!
+//! Several values are alternatives, except for the negated comparisons, where none of them may match.
+
+use iam_dsl_core::{Arn, ConditionValue, Template};
+
+use super::{Cidr, Date, kind};
+
+macro_rules! values {
+    ($($(#[$attribute:meta])* $name:ident for $($value:ty)*;)*) => {
+        $(
+            $(#[$attribute])*
+            pub trait $name {
+                /// Turns the value into the values of a condition.
+                fn into_values(self) -> Vec<ConditionValue>;
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<T: $name, const N: usize> $name for [T; N] {
+                fn into_values(self) -> Vec<ConditionValue> {
+                    self.into_iter().flat_map(T::into_values).collect()
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<T: $name> $name for Vec<T> {
+                fn into_values(self) -> Vec<ConditionValue> {
+                    self.into_iter().flat_map(T::into_values).collect()
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<T: $name + Clone> $name for &[T] {
+                fn into_values(self) -> Vec<ConditionValue> {
+                    self.iter().cloned().flat_map(T::into_values).collect()
+                }
+            }
+
+            $(impl $name for $value {
+                fn into_values(self) -> Vec<ConditionValue> {
+                    vec![self.to_value()]
+                }
+            })*
+        )*
+    };
+}
+
+values! {
+    /// Text, or several texts, for a string condition key.
+    #[diagnostic::on_unimplemented(
+        message = "a string condition key is compared with text, not with `{Self}`",
+        label = "not text"
+    )]
+    IntoTexts for &str String &String Template;
+
+    /// An ARN, or several, for an ARN condition key.
+    #[diagnostic::on_unimplemented(
+        message = "an ARN condition key is compared with ARNs, not with `{Self}`: write `arn!(\"arn:…\")`",
+        label = "not an ARN",
+        note = "`.try_equals(text)` and `.try_like(text)` take text that is known only at run time"
+    )]
+    IntoArns for Arn &Arn;
+
+    /// A number, or several, for a numeric condition key.
+    #[diagnostic::on_unimplemented(
+        message = "a numeric condition key is compared with numbers, not with `{Self}`",
+        label = "not a number"
+    )]
+    IntoNumbers for u8 u16 u32 u64 usize i8 i16 i32 i64 isize f64;
+
+    /// A date, or several, for a date condition key.
+    #[diagnostic::on_unimplemented(
+        message = "a date condition key is compared with dates, not with `{Self}`: write `date!(\"2030-01-01\")`",
+        label = "not a date",
+        note = "`.try_before(text)` and `.try_after(text)` take text that is known only at run time"
+    )]
+    IntoDates for Date;
+
+    /// An IP address range, or several, for an IP address condition key.
+    #[diagnostic::on_unimplemented(
+        message = "an IP address condition key is compared with ranges, not with `{Self}`: write `cidr!(\"10.0.0.0/8\")`",
+        label = "not an IP address range",
+        note = "`.try_within(text)` takes text that is known only at run time"
+    )]
+    IntoIpRanges for Cidr;
+}
+
+/// One value as a condition writes it: AWS's own documents write numbers and dates as text, and so do we.
+trait ToValue {
+    fn to_value(&self) -> ConditionValue;
+}
+
+impl<T: std::fmt::Display> ToValue for T {
+    fn to_value(&self) -> ConditionValue {
+        ConditionValue::from(self.to_string())
+    }
+}
+
+/// What keys of kind `V` are compared with: the bridge of `policy!`, which knows the kind as a type.
+#[doc(hidden)]
+pub trait IntoValues<V> {
+    fn into_values(self) -> Vec<ConditionValue>;
+}
+
+macro_rules! values_by_kind {
+    ($($kind:ident: $values:ident)*) => {
+        $(impl<T: $values> IntoValues<kind::$kind> for T {
+            fn into_values(self) -> Vec<ConditionValue> {
+                $values::into_values(self)
+            }
+        })*
+    };
+}
+
+values_by_kind!(Text: IntoTexts Arn: IntoArns Numeric: IntoNumbers Date: IntoDates IpAddress: IntoIpRanges Binary: IntoTexts);
+
+impl IntoValues<kind::Bool> for bool {
+    fn into_values(self) -> Vec<ConditionValue> {
+        vec![self.to_value()]
+    }
+}

@@ -1,0 +1,168 @@
+//! Tables.
+
+use iam_dsl_core::{Arn, PolicyStatement, Template};
+
+use super::grants::{Form, READ_DATA, READ_WRITE_DATA, WRITE_DATA};
+use crate::{
+    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
+    grant::{Entry, Granting, Party, Scope, grant},
+    handle::Handle,
+    owner::Owner,
+    policy::{ResourcePrincipal, ResourceResource},
+    principal::Principal,
+    statement::{Statement, state::Effect},
+};
+
+/// A table: who may use its items, and its own policy.
+///
+/// A table is a handle: its clones share one policy.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::dynamodb;
+///
+/// let env = Env::new("123456789012", "us-east-1")?;
+/// let orders = dynamodb::Table::new(&env, "orders").with_index("by-customer");
+/// let role = Role::new("order-processor");
+/// orders.grant_read_data(&role)?;
+/// assert!(role.policy().to_json().contains("table/orders/index/by-customer"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Table {
+    handle: Handle,
+    indexes: Vec<String>,
+}
+
+impl Table {
+    /// The table of this name, in the account and region of an environment.
+    pub fn new(env: &Env, name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Known(env.clone()))
+    }
+
+    /// The table of this name, in the account and region that everything is deployed to.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Deploying)
+    }
+
+    fn from_parts(name: String, owner: Owner) -> Self {
+        let arn = owner.regional_arn("dynamodb", format!("table/{name}"));
+        Self::from_handle(Handle::new(name, owner, arn))
+    }
+
+    fn from_handle(handle: Handle) -> Self {
+        Self {
+            handle,
+            indexes: Vec::new(),
+        }
+    }
+
+    /// A table that exists already.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a table.
+    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
+        Handle::from_arn(arn, "table", "dynamodb", "table/").map(Self::from_handle)
+    }
+
+    /// Grants that read also read this index; `*` is all of them.
+    #[must_use]
+    pub fn with_index(mut self, name: impl Into<String>) -> Self {
+        self.indexes.push(name.into());
+        self
+    }
+
+    /// Returns the table's name.
+    pub fn name(&self) -> &str {
+        self.handle.name()
+    }
+
+    /// Returns the table's ARN.
+    pub fn arn(&self) -> Arn {
+        self.handle.arn()
+    }
+
+    /// Adds a statement to the table's policy.
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: ResourcePrincipal,
+        R: ResourceResource,
+    {
+        self.handle.add(statement);
+    }
+
+    /// Returns the table's policy: a snapshot, in the order it was said.
+    pub fn policy(&self) -> ResourcePolicy {
+        self.handle.policy()
+    }
+
+    /// Lets the grantee read items: `BatchGetItem`, `GetItem`, `Query`, `Scan`, `ConditionCheckItem`, `DescribeTable`.
+    ///
+    /// # Errors
+    ///
+    /// The grantee is a service, which a table's policy takes for a few integrations only. See [`GrantError`].
+    pub fn grant_read_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &READ_DATA, grantee)
+    }
+
+    /// Lets the grantee write and delete items: `BatchWriteItem`, `PutItem`, `UpdateItem`, `DeleteItem`, `DescribeTable`.
+    ///
+    /// # Errors
+    ///
+    /// As of [`grant_read_data`](Self::grant_read_data).
+    pub fn grant_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &WRITE_DATA, grantee)
+    }
+
+    /// Lets the grantee read, write and delete items: `grant_read_data` and `grant_write_data` in one.
+    ///
+    /// # Errors
+    ///
+    /// As of [`grant_read_data`](Self::grant_read_data).
+    pub fn grant_read_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &READ_WRITE_DATA, grantee)
+    }
+}
+
+impl Granting for Table {
+    type Form = Form;
+
+    fn owner(&self) -> Owner {
+        self.handle.owner()
+    }
+
+    fn label(&self) -> String {
+        format!("table `{}`", self.name())
+    }
+
+    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
+        let mut resources = vec![Template::from(self.arn())];
+        match form {
+            Form::Table => {}
+            Form::TableAndIndexes => resources.extend(self.indexes.iter().map(|index| {
+                Template::from(self.handle.sub_arn(&format!("/index/{index}")))
+            })),
+        }
+        Ok(Scope::on(resources))
+    }
+
+    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
+        match party {
+            Party::Service(_) => Err(GrantError::UnsupportedGrantee {
+                method: entry.method,
+                resource: self.label(),
+                grantee: party.label(),
+                help: "add the statement that the service's documentation asks for with `table.add(..)`",
+            }),
+            Party::Role(_) | Party::Account(_) | Party::Anyone(_) => Ok(party.principals()),
+        }
+    }
+
+    fn extend_policy(&self, statements: &[PolicyStatement]) {
+        self.handle.extend_policy(statements);
+    }
+}

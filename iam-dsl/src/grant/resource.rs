@@ -1,0 +1,47 @@
+//! What a resource tells about itself when it is granted.
+
+use iam_dsl_core::{PolicyStatement, Template};
+
+use super::{Entry, GrantError, Party};
+use crate::{condition::Condition, owner::Owner, principal::Principal};
+
+/// What a permission is on: resources, and the conditions that narrow them further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Scope {
+    pub(crate) resources: Vec<Template>,
+    pub(crate) conditions: Vec<Condition>,
+}
+
+impl Scope {
+    pub(crate) fn on(resources: Vec<Template>) -> Self {
+        Self {
+            resources,
+            conditions: Vec::new(),
+        }
+    }
+}
+
+/// A resource that can be granted.
+pub(crate) trait Granting {
+    /// The forms its permissions are on, such as a bucket and its objects.
+    type Form: Copy;
+
+    fn owner(&self) -> Owner;
+
+    /// The resource as messages name it, such as ``bucket `uploads` ``.
+    fn label(&self) -> String;
+
+    fn scope(&self, form: Self::Form) -> Result<Scope, GrantError>;
+
+    /// How the resource's policy names the grantee, if it can.
+    fn admit(
+        &self,
+        entry: &Entry<Self::Form>,
+        party: &Party,
+    ) -> Result<Vec<Principal>, GrantError> {
+        let _ = entry;
+        Ok(party.principals())
+    }
+
+    fn extend_policy(&self, statements: &[PolicyStatement]);
+}

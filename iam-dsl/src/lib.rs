@@ -1,0 +1,92 @@
+//! A typed Rust DSL for AWS IAM: policies are written in Rust, checked while they compile, and come out as the JSON that AWS takes.
+//!
+//! ```
+//! use iam_dsl::prelude::*;
+//! use iam_dsl::{dynamodb, s3};
+//!
+//! let env = Env::new("123456789012", "us-east-1")?;
+//! let uploads = s3::Bucket::named("my-app-uploads");
+//! let orders = dynamodb::Table::new(&env, "orders");
+//! let role = Role::new("order-processor").trusted_by(service_principal!("lambda.amazonaws.com"));
+//!
+//! uploads.grant_read(&role)?;
+//! orders.grant_read_write_data(&role)?;
+//! role.add(
+//!     allow(actions![s3::PutObject])
+//!         .on(uploads.objects("incoming/*"))
+//!         .when(key!("s3:x-amz-server-side-encryption").equals("aws:kms"))
+//!         .sid("EncryptedUploads"),
+//! );
+//! println!("{}", role.policy().to_json_pretty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! | what | where |
+//! |---|---|
+//! | what most programs need, in one `use` | [`prelude`] |
+//! | every AWS action as a path | [`aws`] |
+//! | statements: [`allow`], [`deny`] | [`statement`] |
+//! | conditions: [`key!`] and what it compares | [`condition`] |
+//! | principals | [`principal`] |
+//! | policies and their kinds | [`Policy`], [`policy`] |
+//! | roles | [`Role`] |
+//! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
+//! | writing documents from a build script | [`build`] |
+
+mod action;
+mod actions;
+mod any;
+pub mod aws;
+pub mod build;
+pub mod condition;
+pub mod dynamodb;
+mod env;
+mod grant;
+mod handle;
+pub mod logs;
+mod managed_policy;
+mod owner;
+pub mod policy;
+pub mod prelude;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+pub mod principal;
+mod resource;
+mod role;
+pub mod s3;
+pub mod secretsmanager;
+mod shared;
+pub mod sqs;
+pub mod statement;
+mod value_error;
+
+#[doc(no_inline)]
+pub use iam_dsl_catalog as catalog;
+pub use iam_dsl_core::{
+    ActionPattern, Arn, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, Token,
+    Unresolved,
+    check::{Finding, FindingType},
+};
+pub use iam_dsl_macros::{
+    action, actions, arn, cidr, date, include_policy, key, managed_policy, not_actions, policy,
+    resource_policy, service_principal, trust_policy,
+};
+
+pub use self::{
+    action::Action,
+    actions::{Actions, IntoActions, NotActions},
+    any::{Any, any},
+    env::Env,
+    grant::{Grant, GrantError, Grantee},
+    managed_policy::ManagedPolicy,
+    policy::{
+        BoundaryPolicy, IdentityPolicy, Policy, RcpPolicy, ResourcePolicy, ScpPolicy,
+        SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
+    },
+    principal::{AccountPrincipal, Anyone, ServicePrincipal, anyone, web_identity},
+    resource::IntoResources,
+    role::Role,
+    statement::{Statement, allow, deny},
+    value_error::ValueError,
+};

@@ -1,0 +1,154 @@
+//! Log groups.
+
+use iam_dsl_core::{Arn, PolicyStatement, Template};
+
+use super::grants::{Form, READ, WRITE};
+use crate::{
+    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
+    grant::{Entry, Granting, Party, Scope, grant},
+    handle::Handle,
+    owner::Owner,
+    policy::{ResourcePrincipal, ResourceResource},
+    principal::Principal,
+    statement::{Statement, state::Effect},
+};
+
+/// A log group: who may write to it and read it, and the statements that its resource policy needs.
+///
+/// A log group is a handle: its clones share one policy.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::logs;
+///
+/// let env = Env::new("123456789012", "us-east-1")?;
+/// let group = logs::LogGroup::new(&env, "/aws/lambda/orders");
+/// let role = Role::new("orders");
+/// group.grant_write(&role)?;
+/// assert!(role.policy().to_json().contains("log-group:/aws/lambda/orders:*"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct LogGroup(Handle);
+
+impl LogGroup {
+    /// The log group of this name, in the account and region of an environment.
+    pub fn new(env: &Env, name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Known(env.clone()))
+    }
+
+    /// The log group of this name, in the account and region that everything is deployed to.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Deploying)
+    }
+
+    fn from_parts(name: String, owner: Owner) -> Self {
+        let arn = owner.regional_arn("logs", format!("log-group:{name}"));
+        Self(Handle::new(name, owner, arn))
+    }
+
+    /// A log group that exists already.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a log group.
+    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
+        Handle::from_arn(arn, "log group", "logs", "log-group:").map(Self)
+    }
+
+    /// Returns the log group's name.
+    pub fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// Returns the log group's ARN.
+    pub fn arn(&self) -> Arn {
+        self.0.arn()
+    }
+
+    /// Returns the ARN of the group's streams.
+    pub fn streams(&self) -> Arn {
+        self.0.sub_arn(":*")
+    }
+
+    /// Adds a statement to the log group's policy.
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: ResourcePrincipal,
+        R: ResourceResource,
+    {
+        self.0.add(statement);
+    }
+
+    /// Returns the log group's policy: a snapshot, in the order it was said.
+    pub fn policy(&self) -> ResourcePolicy {
+        self.0.policy()
+    }
+
+    /// Lets the grantee read events: `FilterLogEvents`, `GetLogEvents`, `GetLogGroupFields`, `DescribeLogGroups`,
+    /// `DescribeLogStreams`.
+    ///
+    /// # Errors
+    ///
+    /// The grantee is anyone, which a log group's policy does not take. See [`GrantError`].
+    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &READ, grantee)
+    }
+
+    /// Lets the grantee write events: `CreateLogStream`, `PutLogEvents`.
+    ///
+    /// # Errors
+    ///
+    /// As of [`grant_read`](Self::grant_read).
+    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &WRITE, grantee)
+    }
+}
+
+impl Granting for LogGroup {
+    type Form = Form;
+
+    fn owner(&self) -> Owner {
+        self.0.owner()
+    }
+
+    fn label(&self) -> String {
+        format!("log group `{}`", self.name())
+    }
+
+    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
+        let resources = match form {
+            Form::Streams => vec![Template::from(self.streams())],
+            Form::GroupAndStreams => {
+                vec![Template::from(self.arn()), Template::from(self.streams())]
+            }
+        };
+        Ok(Scope::on(resources))
+    }
+
+    /// CloudWatch Logs takes services and accounts as principals, an account by its bare id.
+    /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html>
+    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
+        let account = match party {
+            Party::Service(_) => return Ok(party.principals()),
+            Party::Role(role) => role.account(),
+            Party::Account(account) => Some(account.account().to_owned()),
+            Party::Anyone(_) => None,
+        };
+        account
+            .map(|account| vec![Principal::aws(account)])
+            .ok_or_else(|| GrantError::UnsupportedGrantee {
+                method: entry.method,
+                resource: self.label(),
+                grantee: party.label(),
+                help: "grant to a service or to an account whose id is known",
+            })
+    }
+
+    fn extend_policy(&self, statements: &[PolicyStatement]) {
+        self.0.extend_policy(statements);
+    }
+}

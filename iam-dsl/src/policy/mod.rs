@@ -1,0 +1,265 @@
+//! Policies, typed by their kind.
+
+mod boundary;
+mod identity;
+pub mod kind;
+mod rcp;
+mod resource;
+mod scp;
+mod session;
+mod trust;
+mod vpc_endpoint;
+
+use std::{fmt, marker::PhantomData};
+
+use iam_dsl_core::{
+    PolicyDocument, PolicyKind, PolicyStatement, Unresolved,
+    check::{self, Finding},
+    json,
+};
+use serde::{Serialize, Serializer};
+
+pub use self::{
+    boundary::{BoundaryPrincipal, BoundaryResource},
+    identity::{IdentityPrincipal, IdentityResource},
+    kind::Kind,
+    rcp::{RcpEffect, RcpPrincipal, RcpResource},
+    resource::{ResourcePrincipal, ResourceResource},
+    scp::{ScpPrincipal, ScpResource},
+    session::{SessionPrincipal, SessionResource},
+    trust::{TrustPrincipal, TrustResource},
+    vpc_endpoint::{VpcEndpointPrincipal, VpcEndpointResource},
+};
+
+/// A policy of an identity: what it may do.
+pub type IdentityPolicy = Policy<kind::Identity>;
+/// A policy of a resource: who may do what to it.
+pub type ResourcePolicy = Policy<kind::Resource>;
+/// A trust policy: who may assume a role.
+pub type TrustPolicy = Policy<kind::Trust>;
+/// A permissions boundary: what an identity may do at most.
+pub type BoundaryPolicy = Policy<kind::Boundary>;
+/// A session policy: what a session may do at most.
+pub type SessionPolicy = Policy<kind::Session>;
+/// A service control policy: what the accounts of an organization may do at most.
+pub type ScpPolicy = Policy<kind::Scp>;
+/// A resource control policy: what may be done to an organization's resources at most.
+pub type RcpPolicy = Policy<kind::Rcp>;
+/// A policy of a VPC endpoint: what may be done through it.
+pub type VpcEndpointPolicy = Policy<kind::VpcEndpoint>;
+
+/// A policy of kind `K`: statements that fit the kind, and their JSON.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let policy = IdentityPolicy::new()
+///     .with(allow(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/*")))
+///     .with(deny(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/drafts/*")));
+/// assert_eq!(
+///     policy.to_json(),
+///     concat!(
+///         r#"{"Version":"2012-10-17","Statement":["#,
+///         r#"{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"},"#,
+///         r#"{"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/drafts/*"}]}"#,
+///     ),
+/// );
+/// ```
+#[must_use = "a policy does nothing until its JSON is used"]
+pub struct Policy<K> {
+    document: PolicyDocument,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K: Kind> Policy<K> {
+    /// A policy without statements.
+    pub fn new() -> Self {
+        Self::from_document(PolicyDocument::new())
+    }
+
+    /// Takes a document as it is, such as one that was read from JSON; [`findings`](Self::findings) checks it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{PolicyDocument, prelude::*};
+    ///
+    /// let document: PolicyDocument = r#"{"Version": "2012-10-17", "Statement": []}"#.parse()?;
+    /// let policy = IdentityPolicy::from_document(document);
+    /// assert_eq!(policy, IdentityPolicy::new());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_document(document: PolicyDocument) -> Self {
+        Self {
+            document,
+            kind: PhantomData,
+        }
+    }
+
+    #[doc(hidden)]
+    pub fn __from_document(document: PolicyDocument) -> Self {
+        Self::from_document(document)
+    }
+
+    /// Names the policy: its `Id`, which some services ask for.
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.document = self.document.with_id(id.into());
+        self
+    }
+
+    /// Returns the kind of the policy as a value.
+    pub fn policy_kind(&self) -> PolicyKind {
+        K::KIND
+    }
+
+    /// Returns the document.
+    pub fn document(&self) -> &PolicyDocument {
+        &self.document
+    }
+
+    /// Turns the policy into its document.
+    pub fn into_document(self) -> PolicyDocument {
+        self.document
+    }
+
+    /// Returns true when the policy has no statement.
+    pub fn is_empty(&self) -> bool {
+        self.document.statements().is_empty()
+    }
+
+    /// Returns the JSON, without white space.
+    ///
+    /// What only a deployment can fill in stands there as a placeholder such as `${AWS::Region}`; see
+    /// [`try_to_json`](Self::try_to_json).
+    pub fn to_json(&self) -> String {
+        self.document.to_json()
+    }
+
+    /// Returns the JSON, indented by two spaces.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
+    /// assert!(policy.to_json_pretty().starts_with("{\n  \"Version\": \"2012-10-17\",\n"));
+    /// ```
+    pub fn to_json_pretty(&self) -> String {
+        self.document.to_json_pretty()
+    }
+
+    /// Returns the JSON, if nothing in it is left for a deployment to fill in.
+    ///
+    /// # Errors
+    ///
+    /// The policy holds an account or a region that is not known yet, as of a handle made without an
+    /// [`Env`](crate::Env). The error names what.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// let statement = allow(actions![sts::AssumeRole]).on(role.arn());
+    /// assert!(IdentityPolicy::new().with(statement).try_to_json().is_err());
+    /// ```
+    pub fn try_to_json(&self) -> Result<String, Unresolved> {
+        self.document.try_to_json()
+    }
+
+    /// Returns a policy that decides the same with fewer and shorter statements.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new()
+    ///     .with(allow(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/*")))
+    ///     .with(allow(actions![s3::PutObject]).on(arn!("arn:aws:s3:::reports/*")));
+    /// assert_eq!(policy.minimized().document().statements().len(), 1);
+    /// ```
+    pub fn minimized(&self) -> Self {
+        Self::from_document(self.document.minimized())
+    }
+
+    /// Checks the policy by the rules that the macros apply as they compile, and returns what they find.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::Action;
+    ///
+    /// let misspelt = allow(Action::unchecked("s3:GetObjcet")).on(any());
+    /// let findings = IdentityPolicy::new().with(misspelt).findings();
+    /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
+    /// ```
+    pub fn findings(&self) -> Vec<Finding> {
+        // The printer writes nothing that the reader refuses, so there is always a document to check.
+        json::parse(&self.to_json())
+            .map(|node| check::document(&node, K::KIND))
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn push(&mut self, statement: PolicyStatement) {
+        self.document.push(statement);
+    }
+
+    pub(crate) fn extend(&mut self, statements: &[PolicyStatement]) {
+        for statement in statements {
+            self.push(statement.clone());
+        }
+    }
+}
+
+impl<K: Kind> Default for Policy<K> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<K> Clone for Policy<K> {
+    fn clone(&self) -> Self {
+        Self {
+            document: self.document.clone(),
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<K> PartialEq for Policy<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+    }
+}
+
+impl<K> Eq for Policy<K> {}
+
+impl<K> fmt::Debug for Policy<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Policy").field(&self.document).finish()
+    }
+}
+
+impl<K> fmt::Display for Policy<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.document.fmt(f)
+    }
+}
+
+impl<K> Serialize for Policy<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document.serialize(serializer)
+    }
+}
+
+impl<K> From<Policy<K>> for PolicyDocument {
+    fn from(policy: Policy<K>) -> Self {
+        policy.document
+    }
+}

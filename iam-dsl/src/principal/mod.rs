@@ -1,0 +1,130 @@
+//! Principals: who a resource policy or a trust policy is about.
+
+mod account;
+mod anyone;
+mod arn;
+mod canonical_user;
+mod federated;
+mod service;
+mod trust;
+
+use iam_dsl_core::{Arn, PrincipalType, Principals, Template};
+
+pub use self::{
+    account::AccountPrincipal,
+    anyone::{Anyone, anyone},
+    arn::ArnPrincipal,
+    canonical_user::CanonicalUser,
+    federated::{Conditioned, FederatedPrincipal, Narrowed, Unconditioned, WebIdentity, web_identity},
+    service::ServicePrincipal,
+    trust::{IntoTrust, Trust},
+};
+use crate::statement::state::ToPrincipals;
+
+/// One principal, as a policy writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Principal(Kind);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kind {
+    Anyone,
+    Named(PrincipalType, Template),
+}
+
+impl Principal {
+    pub(crate) const ANYONE: Self = Self(Kind::Anyone);
+
+    pub(crate) fn aws(id: impl Into<Template>) -> Self {
+        Self(Kind::Named(PrincipalType::Aws, id.into()))
+    }
+
+    pub(crate) fn named(kind: PrincipalType, id: impl Into<Template>) -> Self {
+        Self(Kind::Named(kind, id.into()))
+    }
+}
+
+/// What `.to(..)` takes: a service, an account, a role, an ARN, several of them, or [`anyone()`].
+///
+/// Principals of different types go into a tuple: `.to((service_principal!("sns.amazonaws.com"), &role))`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a principal",
+    label = "not a principal",
+    note = "write `service_principal!(\"lambda.amazonaws.com\")`, `AccountPrincipal::new(\"123456789012\")?`, `arn!(\"arn:aws:iam::123456789012:role/app\")`, `&role` or `anyone()`"
+)]
+pub trait IntoPrincipals {
+    /// What a statement becomes with these principals.
+    type State;
+
+    /// Turns the value into the principals of a statement.
+    fn into_principals(self) -> Vec<Principal>;
+}
+
+impl IntoPrincipals for Principal {
+    type State = ToPrincipals;
+
+    fn into_principals(self) -> Vec<Principal> {
+        vec![self]
+    }
+}
+
+impl IntoPrincipals for Arn {
+    type State = ToPrincipals;
+
+    fn into_principals(self) -> Vec<Principal> {
+        vec![Principal::aws(Template::from(self))]
+    }
+}
+
+impl IntoPrincipals for &Arn {
+    type State = ToPrincipals;
+
+    fn into_principals(self) -> Vec<Principal> {
+        self.clone().into_principals()
+    }
+}
+
+impl<T: IntoPrincipals, const N: usize> IntoPrincipals for [T; N] {
+    type State = T::State;
+
+    fn into_principals(self) -> Vec<Principal> {
+        self.into_iter().flat_map(T::into_principals).collect()
+    }
+}
+
+impl<T: IntoPrincipals> IntoPrincipals for Vec<T> {
+    type State = T::State;
+
+    fn into_principals(self) -> Vec<Principal> {
+        self.into_iter().flat_map(T::into_principals).collect()
+    }
+}
+
+macro_rules! tuples {
+    ($(($($name:ident)*))*) => {
+        $(impl<$($name: IntoPrincipals<State = ToPrincipals>),*> IntoPrincipals for ($($name,)*) {
+            type State = ToPrincipals;
+
+            fn into_principals(self) -> Vec<Principal> {
+                #[expect(non_snake_case, reason = "named after the tuple's types")]
+                let ($($name,)*) = self;
+                let mut principals = Vec::new();
+                $(principals.extend($name.into_principals());)*
+                principals
+            }
+        })*
+    };
+}
+
+tuples!((A B) (A B C) (A B C D));
+
+/// Groups principals by type, as a policy writes them. Anyone among them is everyone.
+pub(crate) fn to_principals(principals: Vec<Principal>) -> Principals {
+    let mut map = Principals::new();
+    for principal in principals {
+        let Kind::Named(kind, id) = principal.0 else {
+            return Principals::Any;
+        };
+        map.add(kind, id);
+    }
+    map
+}

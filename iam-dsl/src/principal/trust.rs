@@ -1,0 +1,102 @@
+//! Whom a role trusts, and under which conditions.
+
+use iam_dsl_core::Arn;
+
+use super::{IntoPrincipals, Principal};
+use crate::{
+    Action, allow, aws,
+    condition::{Condition, Key, Single, kind},
+    statement::state::{Allow, ToPrincipals},
+    statement::{Parts, Statement},
+};
+
+/// Principals, the action that lets them assume a role, and the conditions for it.
+///
+/// The `.when(..)` of a principal makes one; [`Role::trusted_by`](crate::Role::trusted_by) takes it.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let partner = AccountPrincipal::new("987654321098")?
+///     .with_external_id("partner-integration-2026")
+///     .when(key!("aws:SourceIp").within(cidr!("203.0.113.0/24")));
+/// let role = Role::new("partner").trusted_by(partner);
+/// assert!(role.trust_policy().to_json().contains("203.0.113.0/24"));
+/// # Ok::<(), iam_dsl::ValueError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "trust does nothing until a role has it"]
+pub struct Trust(Statement<Allow, ToPrincipals>);
+
+impl Trust {
+    pub(super) fn new(
+        action: Action,
+        principals: impl IntoPrincipals<State = ToPrincipals>,
+    ) -> Self {
+        Self(allow(action).to(principals))
+    }
+
+    pub(super) fn assume_role(principals: impl IntoPrincipals<State = ToPrincipals>) -> Self {
+        Self::new(aws::sts::AssumeRole, principals)
+    }
+
+    /// Narrows the trust with a condition.
+    pub fn when(self, condition: impl Into<Condition>) -> Self {
+        Self(self.0.when(condition))
+    }
+
+    /// Trusts only requests that carry this external id, as third parties are trusted.
+    pub fn with_external_id(self, id: impl Into<String>) -> Self {
+        let key = Key::<kind::Text, Single>::__checked("sts:ExternalId");
+        self.when(key.equals(id.into()))
+    }
+
+    /// Names the statement of the trust policy: its `Sid`.
+    pub fn sid(self, sid: impl Into<String>) -> Self {
+        Self(self.0.sid(sid))
+    }
+
+    pub(crate) fn into_parts(self) -> Parts {
+        self.0.into_parts()
+    }
+}
+
+/// What a role can trust: a service, an account, a role, an ARN, several of one type, or a [`Trust`].
+#[diagnostic::on_unimplemented(
+    message = "a role cannot trust `{Self}`",
+    label = "not a principal that a role can trust",
+    note = "write `service_principal!(\"lambda.amazonaws.com\")`, `AccountPrincipal::new(\"123456789012\")?`, `arn!(\"arn:aws:iam::123456789012:role/app\")`, `&role` or `web_identity(provider).when(..)`"
+)]
+pub trait IntoTrust {
+    /// Turns the value into a statement of a trust policy.
+    fn into_trust(self) -> Trust;
+}
+
+impl IntoTrust for Trust {
+    fn into_trust(self) -> Trust {
+        self
+    }
+}
+
+impl IntoTrust for Arn {
+    fn into_trust(self) -> Trust {
+        Trust::assume_role(self)
+    }
+}
+
+impl IntoTrust for Principal {
+    fn into_trust(self) -> Trust {
+        Trust::assume_role(self)
+    }
+}
+
+impl<T, const N: usize> IntoTrust for [T; N]
+where
+    T: IntoPrincipals<State = ToPrincipals>,
+{
+    fn into_trust(self) -> Trust {
+        Trust::assume_role(self)
+    }
+}

@@ -1,0 +1,137 @@
+//! Secrets.
+
+use iam_dsl_core::{Arn, PolicyStatement, Template};
+
+use super::grants::{Form, READ, WRITE};
+use crate::{
+    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
+    grant::{Entry, Granting, Party, Scope, grant},
+    handle::Handle,
+    owner::Owner,
+    policy::{ResourcePrincipal, ResourceResource},
+    principal::Principal,
+    statement::{Statement, state::Effect},
+};
+
+/// A secret: who may read and write its value, and its own policy.
+///
+/// A secret is a handle: its clones share one policy.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::secretsmanager;
+///
+/// let env = Env::new("123456789012", "us-east-1")?;
+/// let password = secretsmanager::Secret::new(&env, "my-app/database");
+/// let role = Role::new("my-app");
+/// password.grant_read(&role)?;
+/// assert!(role.policy().to_json().contains("secret:my-app/database-??????"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Secret(Handle);
+
+impl Secret {
+    /// The secret of this name, in the account and region of an environment.
+    pub fn new(env: &Env, name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Known(env.clone()))
+    }
+
+    /// The secret of this name, in the account and region that everything is deployed to.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self::from_parts(name.into(), Owner::Deploying)
+    }
+
+    fn from_parts(name: String, owner: Owner) -> Self {
+        // Secrets Manager ends the ARN of a secret with six random characters.
+        let arn = owner.regional_arn("secretsmanager", format!("secret:{name}-??????"));
+        Self(Handle::new(name, owner, arn))
+    }
+
+    /// A secret that exists already.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a secret.
+    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
+        Handle::from_arn(arn, "secret", "secretsmanager", "secret:").map(Self)
+    }
+
+    /// Returns the secret's name.
+    pub fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// Returns the secret's ARN.
+    pub fn arn(&self) -> Arn {
+        self.0.arn()
+    }
+
+    /// Adds a statement to the secret's policy.
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: ResourcePrincipal,
+        R: ResourceResource,
+    {
+        self.0.add(statement);
+    }
+
+    /// Returns the secret's policy: a snapshot, in the order it was said.
+    pub fn policy(&self) -> ResourcePolicy {
+        self.0.policy()
+    }
+
+    /// Lets the grantee read the value: `GetSecretValue`, `DescribeSecret`.
+    ///
+    /// # Errors
+    ///
+    /// The grantee is not an identity of the secret's account: a secret that AWS's own key encrypts stays in its account.
+    /// See [`GrantError`].
+    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &READ, grantee)
+    }
+
+    /// Lets the grantee write the value: `PutSecretValue`, `UpdateSecret`, `UpdateSecretVersionStage`.
+    ///
+    /// # Errors
+    ///
+    /// As of [`grant_read`](Self::grant_read).
+    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &WRITE, grantee)
+    }
+}
+
+impl Granting for Secret {
+    type Form = Form;
+
+    fn owner(&self) -> Owner {
+        self.0.owner()
+    }
+
+    fn label(&self) -> String {
+        format!("secret `{}`", self.name())
+    }
+
+    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
+        match form {
+            Form::Secret => Ok(Scope::on(vec![Template::from(self.arn())])),
+        }
+    }
+
+    /// The AWS-managed key that encrypts a secret by default works within the account only.
+    /// <https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html>
+    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
+        Err(GrantError::AwsManagedKey {
+            method: entry.method,
+            resource: self.label(),
+            grantee: party.label(),
+        })
+    }
+
+    fn extend_policy(&self, statements: &[PolicyStatement]) {
+        self.0.extend_policy(statements);
+    }
+}

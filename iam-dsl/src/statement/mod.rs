@@ -1,0 +1,199 @@
+//! Statements, built as one would say them: `allow(actions).on(resources).when(condition)`.
+
+mod parts;
+pub mod state;
+
+use std::marker::PhantomData;
+
+pub(crate) use self::parts::Parts;
+use self::state::{
+    Allow, Deny, DenyOnly, Effect, NoPrincipal, NoResource, OnAllExcept, OnItself, OnResources,
+    ToAllExcept, ToPrincipals,
+};
+use crate::{IntoActions, IntoResources, condition::Condition, principal::IntoPrincipals};
+
+/// A statement: `E` says whether it allows or denies, `P` and `R` what it says of principals and resources.
+///
+/// [`allow`] and [`deny`] start one. Its type decides which kind of policy takes it: an identity policy takes
+/// a statement with resources and without principals, a trust policy one with principals and without resources.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let policy = IdentityPolicy::new().with(
+///     allow(actions![s3::PutObject])
+///         .on(arn!("arn:aws:s3:::my-app-uploads/incoming/*"))
+///         .when(key!("s3:x-amz-server-side-encryption").equals("aws:kms"))
+///         .sid("EncryptedUploads"),
+/// );
+/// assert_eq!(policy.document().statements().len(), 1);
+/// ```
+#[must_use = "a statement does nothing until a policy has it"]
+#[derive(Clone, Debug)]
+pub struct Statement<E, P = NoPrincipal, R = NoResource> {
+    parts: Parts,
+    state: PhantomData<(E, P, R)>,
+}
+
+/// Starts a statement that allows these actions.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let statement = allow(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/*"));
+/// # let _ = IdentityPolicy::new().with(statement);
+/// ```
+pub fn allow(actions: impl IntoActions) -> Statement<Allow> {
+    Statement::new(actions)
+}
+
+/// Starts a statement that denies these actions, whatever else allows them.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let statement = deny(actions![s3:*])
+///     .on(any())
+///     .when(key!("aws:SecureTransport").is(false));
+/// # let _ = IdentityPolicy::new().with(statement);
+/// ```
+pub fn deny(actions: impl IntoActions) -> Statement<Deny> {
+    Statement::new(actions)
+}
+
+impl<E: Effect> Statement<E> {
+    fn new(actions: impl IntoActions) -> Self {
+        Self {
+            parts: Parts::new(E::EFFECT, actions.into_actions()),
+            state: PhantomData,
+        }
+    }
+}
+
+impl<E: Effect, P, R> Statement<E, P, R> {
+    /// Names the statement: its `Sid`.
+    ///
+    /// IAM takes letters and digits, each Sid once in a policy.
+    pub fn sid(mut self, sid: impl Into<String>) -> Self {
+        self.parts.sid = Some(sid.into());
+        self
+    }
+
+    /// Adds a condition; the statement applies only where all of its conditions hold.
+    ///
+    /// The same key with the same comparison, said twice, becomes one with both values, as IAM's grammar has
+    /// one place for it: alternatives, except for the negated comparisons.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = allow(actions![s3::GetObject])
+    ///     .on(any())
+    ///     .when(key!("aws:PrincipalTag/team").equals("payments"))
+    ///     .when(key!("aws:PrincipalTag/team").equals("analytics"));
+    /// let json = IdentityPolicy::new().with(statement).to_json();
+    /// assert!(json.contains(r#""aws:PrincipalTag/team":["payments","analytics"]"#));
+    /// ```
+    pub fn when(mut self, condition: impl Into<Condition>) -> Self {
+        let allows = E::EFFECT == iam_dsl_core::Effect::Allow;
+        condition.into().add_to(&mut self.parts.conditions, allows);
+        self
+    }
+
+    pub(crate) fn into_parts(self) -> Parts {
+        self.parts
+    }
+
+    fn into_state<Q, S>(self) -> Statement<E, Q, S> {
+        Statement {
+            parts: self.parts,
+            state: PhantomData,
+        }
+    }
+}
+
+impl<E: Effect, P> Statement<E, P, NoResource> {
+    /// Says which resources the statement is about: its `Resource`.
+    pub fn on(self, resources: impl IntoResources) -> Statement<E, P, OnResources> {
+        self.into_state::<P, OnResources>().on(resources)
+    }
+
+    /// Says that the statement is about every resource but these: its `NotResource`.
+    ///
+    /// With `allow` that includes resources that do not exist yet. See AWS's page
+    /// [NotResource](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html).
+    pub fn on_all_except(mut self, resources: impl IntoResources) -> Statement<E, P, OnAllExcept> {
+        self.parts.resources = resources.into_resources();
+        self.parts.all_except_resources = true;
+        self.into_state()
+    }
+
+    /// Says that the statement is about the resource whose policy it stands in, and writes no `Resource`.
+    ///
+    /// Some services want it so, such as Amazon ECR in
+    /// [repository policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html).
+    pub fn on_itself(self) -> Statement<E, P, OnItself> {
+        self.into_state()
+    }
+}
+
+impl<E: Effect, P> Statement<E, P, OnResources> {
+    /// Adds resources to those the statement is about.
+    pub fn on(mut self, resources: impl IntoResources) -> Self {
+        self.parts.resources.extend(resources.into_resources());
+        self
+    }
+}
+
+impl<E: Effect, R> Statement<E, NoPrincipal, R> {
+    /// Says to whom the statement applies: its `Principal`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = allow(actions![sqs::SendMessage])
+    ///     .to(service_principal!("sns.amazonaws.com"))
+    ///     .on(arn!("arn:aws:sqs:us-east-1:123456789012:orders"));
+    /// let json = ResourcePolicy::new().with(statement).to_json();
+    /// assert!(json.contains(r#""Principal":{"Service":"sns.amazonaws.com"}"#));
+    /// ```
+    pub fn to<T: IntoPrincipals>(mut self, principals: T) -> Statement<E, T::State, R> {
+        self.parts.principals = principals.into_principals();
+        self.into_state()
+    }
+
+    /// Says that the statement denies everyone but these: its `NotPrincipal`.
+    ///
+    /// AWS advises a condition on `aws:PrincipalArn` instead, where that can say it. See its page
+    /// [NotPrincipal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html).
+    pub fn to_all_except<T>(mut self, principals: T) -> Statement<E, ToAllExcept, R>
+    where
+        T: IntoPrincipals<State = ToPrincipals>,
+        E: DenyOnly,
+    {
+        self.parts.principals = principals.into_principals();
+        self.parts.all_except_principals = true;
+        self.into_state()
+    }
+}
+
+impl<E: Effect, R> Statement<E, ToPrincipals, R> {
+    /// Adds principals to those the statement applies to.
+    pub fn to<T>(mut self, principals: T) -> Self
+    where
+        T: IntoPrincipals<State = ToPrincipals>,
+    {
+        self.parts.principals.extend(principals.into_principals());
+        self
+    }
+}

@@ -1,0 +1,13 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = policy!({
+        "Version": "2012-10-17",
+        "Statement": [{
+            "Effect": "Allow",
+            "Action": "s3:GetObject",
+            "Resource": "*",
+            "Condition": { "StringEquals": { "s3:x-amz-server-side-encryption": "aws:kms" } }
+        }]
+    });
+}

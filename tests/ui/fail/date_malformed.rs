@@ -1,0 +1,5 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = date!("2026-13-01");
+}

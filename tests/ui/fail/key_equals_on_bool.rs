@@ -1,0 +1,5 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = key!("aws:SecureTransport").equals("true");
+}

@@ -1,0 +1,5 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = policy!({ "Version": "2012-10-17" });
+}

@@ -1,0 +1,12 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = policy!({
+        "Version": "2012-10-17",
+        "Statement": [{
+            "Effect": "Allow",
+            "Action": "s3:GetObject",
+            "Resources": "*"
+        }]
+    });
+}

@@ -1,0 +1,5 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = allow(actions![s3::GetObject]).on(any()).when(key!("aws:SourceIp"));
+}

@@ -1,0 +1,9 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = TrustPolicy::new().with(
+        allow(actions![sts::AssumeRole])
+            .to(service_principal!("lambda.amazonaws.com"))
+            .on(any()),
+    );
+}

@@ -1,0 +1,5 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let _ = IdentityPolicy::new().with(allow(actions![s3::GetObject]));
+}
