@@ -105,9 +105,7 @@ impl Action {
     /// let list = Action::find("s3:ListBucket").unwrap();
     /// assert!(list.has_condition_key(ConditionKey::find("s3:prefix").unwrap()));
     /// assert!(list.has_condition_key(ConditionKey::find("aws:SourceIp").unwrap()));
-    /// assert!(!list.has_condition_key(ConditionKey::find("sqs:MessageAttribute").unwrap_or(
-    ///     ConditionKey::find("ec2:Vpc").unwrap()
-    /// )));
+    /// assert!(!list.has_condition_key(ConditionKey::find("ec2:Vpc").unwrap()));
     /// ```
     #[must_use]
     pub fn has_condition_key(self, key: ConditionKey) -> bool {

@@ -87,7 +87,7 @@ impl ConditionKey {
     #[must_use]
     pub fn global_type(self) -> Option<KeyType> {
         let [_, code] = self.record().flags.to_le_bytes();
-        self.is_global().then(|| KeyType::from_code(code))?
+        KeyType::from_code(code).filter(|_| self.is_global())
     }
 
     /// Returns true when the key was a global one and is listed so no longer.

@@ -8,7 +8,9 @@
 
 use std::collections::HashMap;
 
-use iam_dsl_catalog::{Action, Service, api_names, suggest};
+use iam_dsl_catalog::{
+    Action, ConditionKey, Service, api_names, managed_policies, oidc, service_principals, suggest,
+};
 
 /// The seed of the sample that counts. Costs and limits were set on other seeds, never on this.
 const SEED: u64 = 0x1a5d_0002_7e57_0001;
@@ -98,8 +100,23 @@ fn what_people_call_services() {
     }
     let put = suggest::action("cloudwatchlogs:PutLogEvents");
     assert_eq!(put.as_deref(), Some("logs:PutLogEvents"));
-    let invoke = suggest::action("awslambda:Invoke");
-    assert_ne!(invoke.as_deref(), Some("awslambda:Invoke"));
+    let list = suggest::action("s3control:ListBuckets");
+    assert_eq!(list.as_deref(), Some("s3:ListAllMyBuckets"));
+    let list = suggest::action("s3:ListObjectV2");
+    assert_eq!(list.as_deref(), Some("s3:ListBucket"));
+}
+
+#[test]
+fn a_name_that_many_services_have_is_the_common_one() {
+    for (typed, meant) in [
+        ("iam:Decrypt", "kms:Decrypt"),
+        ("s3:SendMessage", "sqs:SendMessage"),
+        ("ec2:ListBucket", "s3:ListBucket"),
+        ("lamda:TagResource", "lambda:TagResource"),
+        ("sqs:CreateTable", "dynamodb:CreateTable"),
+    ] {
+        assert_eq!(suggest::action(typed).as_deref(), Some(meant), "{typed}");
+    }
 }
 
 #[test]
@@ -114,6 +131,61 @@ fn nonsense_gets_no_suggestion() {
     ] {
         assert_eq!(suggest::action(text), None, "{text:.40}");
     }
+}
+
+#[test]
+fn other_lists_are_suggested_from_too() {
+    let keys = ConditionKey::all()
+        .filter(|key| !key.is_pattern())
+        .map(ConditionKey::name);
+    let known = |text: &str| ConditionKey::find(text).is_some() || oidc::claim(text).is_some();
+    assert_share(98, keys, known, suggest::condition_key);
+
+    let policies = managed_policies::all().map(|policy| policy.name);
+    let known = |text: &str| managed_policies::find(text).is_some();
+    let meant = |text: &str| suggest::managed_policy(text).map(str::to_owned);
+    assert_share(98, policies, known, meant);
+
+    // Some principals are an edit apart, and a service's own name is never taken for a slip.
+    let known = |text: &str| {
+        let label = text.strip_suffix(".amazonaws.com");
+        let of_service = label.is_some_and(|label| Service::find(label).is_some());
+        service_principals::find(text).is_some() || of_service
+    };
+    let meant = |text: &str| suggest::service_principal(text).map(str::to_owned);
+    assert_share(97, service_principals::all(), known, meant);
+}
+
+/// Edits each of `names`, and expects at least `floor` percent of them back.
+fn assert_share(
+    floor: usize,
+    names: impl Iterator<Item = &'static str>,
+    known: impl Fn(&str) -> bool,
+    suggest: impl Fn(&str) -> Option<String>,
+) {
+    let mut random = Random(SEED);
+    let (mut right, mut count) = (0, 0);
+    let mut misses = Vec::new();
+    for name in names {
+        let edit = EDITS[random.below(4)];
+        let typed = edited(edit, name, &mut random);
+        if typed.eq_ignore_ascii_case(name) || known(&typed) {
+            continue;
+        }
+        count += 1;
+        let suggested = suggest(&typed);
+        if suggested.as_deref() == Some(name) {
+            right += 1;
+        } else {
+            misses.push((name, typed, suggested));
+        }
+    }
+    println!("{right} of {count}");
+    misses.truncate(20);
+    assert!(
+        right * 100 >= floor * count,
+        "{right} of {count}: {misses:#?}"
+    );
 }
 
 #[derive(Debug)]

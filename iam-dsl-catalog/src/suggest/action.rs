@@ -50,6 +50,7 @@ impl<'t> Search<'t> {
             }
             self.within(service, 20, name);
         }
+        self.misspelt_api_name();
         self.across(prefix, name);
         if named.is_none() {
             for service in Service::all() {
@@ -60,6 +61,15 @@ impl<'t> Search<'t> {
         }
         if self.cost() > WRONG_PREFIX {
             self.across_near(name);
+        }
+    }
+
+    /// The name of an API operation, a single edit away; an action that is as near goes first.
+    fn misspelt_api_name(&mut self) {
+        for (name, action) in api_names::all() {
+            if let Some(edit) = single_edit(self.text.as_bytes(), name.as_bytes()) {
+                self.offer(edit.cost() + 20, action);
+            }
         }
     }
 
@@ -116,10 +126,9 @@ impl<'t> Search<'t> {
         }
         for action in range(name.as_bytes()) {
             let own = action.service().prefix();
-            self.offer(
-                WRONG_PREFIX - jaro_winkler(prefix, own.as_bytes()) / 50,
-                action,
-            );
+            // Prefixes that are merely not unlike say nothing: there the better known one counts.
+            let alike = jaro_winkler(prefix, own.as_bytes()).saturating_sub(800);
+            self.offer(WRONG_PREFIX - alike / 10, action);
         }
     }
 

@@ -84,10 +84,13 @@ pub(super) fn common_head(left: &[u8], right: &[u8]) -> usize {
 /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
 /// neighbours; `None` when it is above `limit`.
 pub(super) fn osa(left: &[u8], right: &[u8], limit: usize) -> Option<usize> {
+    if left.len().abs_diff(right.len()) > limit {
+        return None;
+    }
     let (left, right) = middles(left, right);
     // An edit adds or takes away at most two kinds of letters.
     let kinds = (letters(left) ^ letters(right)).count_ones() as usize;
-    if left.len().abs_diff(right.len()) > limit || kinds > 2 * limit {
+    if kinds > 2 * limit {
         return None;
     }
     let mut older: Vec<usize> = Vec::new();

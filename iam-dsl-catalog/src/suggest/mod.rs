@@ -123,7 +123,8 @@ pub fn condition_key(text: &str) -> Option<String> {
 
 /// Returns the service principal that `text` was probably meant to be.
 ///
-/// The list is never complete, so a principal named after a known service is left alone.
+/// The list is never complete, so nothing is suggested for a principal named after a known
+/// service, nor for one of a region or of another partition.
 ///
 /// # Example
 ///
@@ -133,6 +134,7 @@ pub fn condition_key(text: &str) -> Option<String> {
 /// let lambda = Some("lambda.amazonaws.com");
 /// assert_eq!(suggest::service_principal("lamda.amazonaws.com"), lambda);
 /// assert_eq!(suggest::service_principal("lambda"), lambda);
+/// assert_eq!(suggest::service_principal("logs.eu-west-1.amazonaws.com"), None);
 /// ```
 #[must_use]
 pub fn service_principal(text: &str) -> Option<&'static str> {

@@ -1,4 +1,6 @@
 //! What another version of the package would change.
+//!
+//! What fact files add, such as the actions that an action needs, is not compared.
 
 use super::model::{Action, Catalog, Key, ResourceType, Service};
 
@@ -151,7 +153,6 @@ impl Fact for Action {
         let mut changes = Vec::new();
         lists(&mut changes, "level", &self.access, &newer.access);
         lists(&mut changes, "key", &self.keys, &newer.keys);
-        lists(&mut changes, "needs", &self.needs, &newer.needs);
         lists(
             &mut changes,
             "resource",

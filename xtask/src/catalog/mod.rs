@@ -37,7 +37,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
             let package = package::obtain(version, options.package_dir.as_deref())?;
             let mut theirs = package.read()?;
             facts::correct(&mut theirs)?;
-            facts::replace(&mut theirs)?;
             diff::print(&files::committed()?, &theirs);
             Ok(())
         }

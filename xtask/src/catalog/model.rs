@@ -1,7 +1,7 @@
 //! The catalog in memory, as complete as its text.
 
 /// Where the package is from.
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Source {
     pub(super) package: String,
     pub(super) version: String,
@@ -9,7 +9,7 @@ pub(super) struct Source {
     pub(super) licence: String,
 }
 
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Catalog {
     pub(super) source: Source,
     pub(super) global_keys: Vec<Key>,
@@ -22,20 +22,20 @@ pub(super) struct Catalog {
 }
 
 /// A name that people use and the name that IAM uses.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct Pair {
     pub(super) from: String,
     pub(super) to: String,
 }
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct ManagedPolicy {
     pub(super) name: String,
     /// The ARN's part between `:policy` and the name, where it is known.
     pub(super) path: Option<String>,
 }
 
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct Partition {
     pub(super) name: String,
     pub(super) dns_suffix: String,
@@ -43,7 +43,7 @@ pub(super) struct Partition {
     pub(super) regions: Vec<String>,
 }
 
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Service {
     pub(super) prefix: String,
     pub(super) title: String,
@@ -53,7 +53,7 @@ pub(super) struct Service {
     pub(super) actions: Vec<Action>,
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) name: String,
     /// In the reference's words: `String`, `ArrayOfARN`.
@@ -61,7 +61,7 @@ pub(super) struct Key {
     pub(super) is_deprecated: bool,
 }
 
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ResourceType {
     pub(super) name: String,
     pub(super) is_deprecated: bool,
@@ -69,7 +69,7 @@ pub(super) struct ResourceType {
     pub(super) keys: Vec<String>,
 }
 
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Action {
     pub(super) name: String,
     pub(super) is_deprecated: bool,
@@ -79,7 +79,7 @@ pub(super) struct Action {
     pub(super) needs: Vec<String>,
 }
 
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ActionResource {
     pub(super) name: String,
     pub(super) is_required: bool,

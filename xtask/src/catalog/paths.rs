@@ -90,6 +90,7 @@ const HEAD: &str = "\
 //! assert!(aws::sqs::actions().any(|action| action == aws::sqs::SendMessage));
 //! ```
 #![allow(
+    clippy::doc_markdown,
     non_camel_case_types,
     non_upper_case_globals,
     reason = \"names are AWS's\"
@@ -126,3 +127,60 @@ impl ExactSizeIterator for Actions {}
 impl std::iter::FusedIterator for Actions {}
 
 ";
+
+#[cfg(test)]
+mod tests {
+    use iam_dsl_catalog::{Action as Id, Service as Prefix};
+
+    use super::super::files::{in_workspace, read};
+    use super::super::model::Service;
+    use super::*;
+
+    #[test]
+    fn a_dropped_action_is_deprecated_in_code_too() {
+        let action = Action {
+            name: "GetOld".to_owned(),
+            is_deprecated: true,
+            access: vec!["Read".to_owned()],
+            ..Action::default()
+        };
+        let service = Service {
+            prefix: "execute-api".to_owned(),
+            title: "Old".to_owned(),
+            actions: vec![action],
+            ..Service::default()
+        };
+        let catalog = Catalog {
+            services: vec![service],
+            ..Catalog::default()
+        };
+        let code = render(&catalog, 1);
+        assert!(code.contains("pub enum execute_api {}"), "{code}");
+        assert!(
+            code.contains("#[deprecated = \"AWS has dropped this action\"]\n    pub const GetOld")
+        );
+        assert!(code.contains("FINGERPRINT == 0x0000_0000_0000_0001"));
+    }
+
+    #[test]
+    fn every_path_leads_to_the_action_of_its_name() {
+        let code = read(&in_workspace("iam-dsl/src/aws.rs")).unwrap();
+        let mut service = None;
+        let mut count = 0;
+        for line in code.lines() {
+            if let Some(rest) = line.strip_prefix("pub enum ") {
+                service = Prefix::find_identifier(rest.trim_end_matches(" {}"));
+                assert!(service.is_some(), "{line}");
+            }
+            let Some(rest) = line.trim().strip_prefix("pub const ") else {
+                continue;
+            };
+            let (name, index) = rest.split_once(": Action = Action::from_index(").unwrap();
+            let action = Id::from_index(index.trim_end_matches(");").parse().unwrap());
+            assert_eq!(identifier(action.name()), name);
+            assert_eq!(Some(action.service()), service);
+            count += 1;
+        }
+        assert_eq!(count, Id::all().len());
+    }
+}

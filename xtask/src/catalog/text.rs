@@ -282,3 +282,57 @@ fn pair(from: &str, to: &str) -> Pair {
         to: to.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "\
+source @scope/package 1.2.3 2026-01-31 MIT
+partition aws amazonaws.com eu us
+ region eu-west-1
+service-principal a.amazonaws.com
+managed-policy /service-role/ Known
+managed-policy ? Unknown
+service-alias buckets s3
+api-name s3:Head s3:GetObject
+global-key aws:SourceIp IPAddress
+global-key-deprecated aws:Old String
+service s3 Amazon S3
+ rcp
+ key :prefix String
+ key-deprecated aws:TagKeys ArrayOfString
+ type bot alias
+  arn arn:${Partition}:s3:::${Bucket}
+  if :prefix aws:TagKeys
+ action GetObject Read
+  on! bot alias
+   if :prefix
+  if aws:TagKeys
+  needs :Other iam:PassRole
+ action-deprecated Other Tagging,Write
+";
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = format!("{HEADER}{BODY}");
+        let catalog = read(&text).unwrap();
+        assert_eq!(
+            catalog.services[0].types[0].keys,
+            ["s3:prefix", "aws:TagKeys"]
+        );
+        assert_eq!(
+            catalog.services[0].actions[0].resources[0].keys,
+            ["s3:prefix"]
+        );
+        assert!(catalog.services[0].actions[1].is_deprecated);
+        assert_eq!(write(&catalog), text);
+    }
+
+    #[test]
+    fn a_line_that_makes_no_sense_is_named() {
+        let error = read(&BODY.replace("  on! bot", "  at bot")).unwrap_err();
+        assert!(error.to_string().contains("line 19 of the text"), "{error}");
+        assert!(read(" key :prefix String\n").is_err());
+    }
+}
