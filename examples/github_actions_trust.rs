@@ -4,7 +4,8 @@
 use iam_dsl::prelude::*;
 
 fn main() {
-    let github = arn!("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
+    let github =
+        arn!("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
     let main_branch = web_identity(github)
         .when(key!("token.actions.githubusercontent.com:aud").equals("sts.amazonaws.com"))
         .when(

@@ -21,9 +21,13 @@ fn main() -> Result<(), ValueError> {
             .sid("WriteSQS"),
     );
     role.add(
-        allow(actions![logs::CreateLogGroup, logs::CreateLogStream, logs::PutLogEvents])
-            .on(arn!("arn:aws:logs:us-east-1:123456789012:*"))
-            .sid("WriteCloudWatchLogs"),
+        allow(actions![
+            logs::CreateLogGroup,
+            logs::CreateLogStream,
+            logs::PutLogEvents
+        ])
+        .on(arn!("arn:aws:logs:us-east-1:123456789012:*"))
+        .sid("WriteCloudWatchLogs"),
     );
 
     println!("{}", role.policy().to_json_pretty());

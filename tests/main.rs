@@ -1,1 +1,19 @@
 //! Integration tests.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests may fail loudly, in their helpers too"
+)]
+
+mod snapshot_build;
+mod snapshot_conditions;
+mod snapshot_examples;
+mod snapshot_grants;
+mod snapshot_identities;
+mod snapshot_kinds;
+
+mod include_policy_rebuild;
+mod ui;

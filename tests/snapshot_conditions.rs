@@ -1,25 +1,24 @@
 //! Every comparison of every kind of condition key, as it is written.
 
-use iam_dsl::condition::{Condition, Key, kind};
+use iam_dsl::condition::{Condition, IntoCondition, Key, kind};
 use iam_dsl::prelude::*;
-use iam_dsl::s3;
+use iam_dsl::{Statement, s3};
 
 /// The condition block of an Allow, or of a Deny, with these conditions.
 fn allowing(conditions: impl IntoIterator<Item = Condition>) -> String {
-    let statement = conditions.into_iter().fold(
-        allow(actions![s3::GetObject]).on(any()),
-        |statement, condition| statement.when(condition),
-    );
+    let statement = allow(actions![s3::GetObject]).on(any());
+    let statement = conditions.into_iter().fold(statement, Statement::when);
     block(&IdentityPolicy::new().with(statement))
 }
 
-fn denying(condition: impl Into<Condition>) -> String {
+fn denying(condition: impl IntoCondition) -> String {
     block(&IdentityPolicy::new().with(deny(actions![s3:*]).on(any()).when(condition)))
 }
 
 fn block(policy: &IdentityPolicy) -> String {
-    let json: serde_json::Value = serde_json::from_str(&policy.to_json()).unwrap();
-    json["Statement"][0]["Condition"].to_string()
+    let json = policy.to_json();
+    let (_, condition) = json.split_once(r#","Condition":"#).unwrap();
+    condition.strip_suffix("}]}").unwrap().to_owned()
 }
 
 #[test]
@@ -68,8 +67,10 @@ fn arns_and_addresses() {
         source().equals(arn!("arn:aws:sns:us-east-1:123456789012:a")),
         source().not_equals(arn!("arn:aws:sns:us-east-1:123456789012:b")),
         source().like([arn!("arn:aws:sns:us-east-1:123456789012:c-*")]),
-        source().not_like(&arn!("arn:aws:sns:us-east-1:123456789012:d-*")),
-        source().try_like("arn:aws:sns:us-east-1:123456789012:e-*").unwrap(),
+        source().not_like(arn!("arn:aws:sns:us-east-1:123456789012:d-*")),
+        source()
+            .try_like("arn:aws:sns:us-east-1:123456789012:e-*")
+            .unwrap(),
         address().within([cidr!("10.0.0.0/8"), cidr!("2001:db8::/32")]),
         address().not_within(cidr!("10.1.0.0/16")),
         address().try_not_within("10.2.0.1").unwrap(),
@@ -103,7 +104,11 @@ fn if_exists_before_and_after_the_comparison() {
 
 #[test]
 fn for_all_values_demands_presence_where_it_allows() {
-    let keys = || key!("aws:TagKeys").for_all_values().equals(["team", "stage"]);
+    let keys = || {
+        key!("aws:TagKeys")
+            .for_all_values()
+            .equals(["team", "stage"])
+    };
     let operator = r#""ForAllValues:StringEquals":{"aws:TagKeys":["team","stage"]}"#;
     assert_eq!(
         allowing([keys()]),
@@ -145,5 +150,26 @@ fn conditions_follow_the_statement_whatever_is_said_first() {
     assert_eq!(
         IdentityPolicy::new().with(early),
         IdentityPolicy::new().with(late)
+    );
+}
+
+#[test]
+fn nothing_to_compare_with_matches_nothing() {
+    let none: Vec<String> = Vec::new();
+    assert_eq!(
+        allowing([key!("s3:prefix").equals(none)]),
+        r#"{"StringEquals":{"s3:prefix":[]}}"#
+    );
+}
+
+#[test]
+fn presence_is_demanded_once() {
+    let keys = || key!("aws:TagKeys").for_all_values();
+    assert_eq!(
+        allowing([keys().equals("team"), keys().like("stage-*")]),
+        concat!(
+            r#"{"ForAllValues:StringEquals":{"aws:TagKeys":"team"},"Null":{"aws:TagKeys":"false"},"#,
+            r#""ForAllValues:StringLike":{"aws:TagKeys":"stage-*"}}"#,
+        )
     );
 }

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use iam_dsl::prelude::*;
-use iam_dsl::{Grant, GrantError, dynamodb, logs, s3, secretsmanager, sqs};
+use iam_dsl::{
+    Grant, GrantError, PolicyDocument, PolicyStatement, dynamodb, logs, s3, secretsmanager, sqs,
+};
 
 fn env() -> Env {
     Env::new("123456789012", "us-east-1").unwrap()
@@ -25,6 +27,25 @@ fn account() -> AccountPrincipal {
     AccountPrincipal::new("999999999999").unwrap()
 }
 
+/// Every action of a grant can act on every resource it stands with, and all of its conditions.
+fn assert_precise(statement: &PolicyStatement) {
+    for action in statement.action().unwrap().actions() {
+        assert!(!action.is_wildcard(), "{action} is a wildcard");
+        for resource in statement.resource().unwrap().resources() {
+            let pair = statement
+                .clone()
+                .with_actions(action.clone())
+                .with_resources(resource.clone());
+            let document = PolicyDocument::new().with_statement(pair);
+            let findings = match statement.principal() {
+                None => IdentityPolicy::from_document(document).findings(),
+                Some(_) => ResourcePolicy::from_document(document).findings(),
+            };
+            assert_eq!(findings, [], "{action} on {resource}");
+        }
+    }
+}
+
 /// Each grant's sentence and statements.
 fn render(grants: impl IntoIterator<Item = Result<Grant, GrantError>>) -> String {
     let mut text = String::new();
@@ -33,10 +54,12 @@ fn render(grants: impl IntoIterator<Item = Result<Grant, GrantError>>) -> String
             Ok(grant) => {
                 writeln!(text, "{grant}").unwrap();
                 for statement in grant.identity_statements() {
+                    assert_precise(statement);
                     let json = serde_json::to_string(statement).unwrap();
                     writeln!(text, "  identity {json}").unwrap();
                 }
                 for statement in grant.resource_statements() {
+                    assert_precise(statement);
                     let json = serde_json::to_string(statement).unwrap();
                     writeln!(text, "  resource {json}").unwrap();
                 }
@@ -52,6 +75,7 @@ fn bucket() {
     let bucket = s3::Bucket::new(&env(), "uploads");
     insta::assert_snapshot!(render([
         bucket.grant_read(reader()),
+        bucket.grant_get(reader()),
         bucket.grant_write(reader()),
         bucket.grant_put(reader()),
         bucket.grant_read_write(reader()),
@@ -73,9 +97,12 @@ fn objects() {
         incoming.grant_put(reader()),
         incoming.grant_read_write(reader()),
         incoming.grant_delete(reader()),
-        bucket.objects("home/${aws:username}/*").grant_read(reader()),
+        bucket
+            .objects("home/${aws:username}/*")
+            .grant_read(reader()),
         bucket.objects("*.csv").grant_read(reader()),
         bucket.objects("report.csv").grant_read_write(reader()),
+        bucket.objects("*.csv").grant_get(reader()),
         bucket.objects("*.csv").grant_write(reader()),
     ]));
 }
@@ -139,7 +166,10 @@ fn without_an_environment_accounts_and_regions_are_tokens() {
     let role = Role::new("app");
     let table = dynamodb::Table::named("orders");
     let _ = table.grant_read_data(&role).unwrap();
-    assert!(table.policy().is_empty(), "both are of the deploying account");
+    assert!(
+        table.policy().is_empty(),
+        "both are of the deploying account"
+    );
     let error = role.policy().try_to_json().unwrap_err();
     insta::assert_snapshot!(format!("{error}\n{}", role.policy().to_json()));
 }
@@ -162,8 +192,14 @@ fn both_halves_of_a_foreign_role_collect_in_order() {
     let second = queue.grant_purge(&role).unwrap();
     let identity = [first.identity_statements(), second.identity_statements()].concat();
     assert_eq!(role.policy().document().statements(), identity);
-    assert_eq!(bucket.policy().document().statements(), first.resource_statements());
-    assert_eq!(queue.policy().document().statements(), second.resource_statements());
+    assert_eq!(
+        bucket.policy().document().statements(),
+        first.resource_statements()
+    );
+    assert_eq!(
+        queue.policy().document().statements(),
+        second.resource_statements()
+    );
 }
 
 #[test]

@@ -31,7 +31,9 @@ fn resource() {
                     service_principal!("cloudfront.amazonaws.com"),
                     AccountPrincipal::new("987654321098").unwrap(),
                 ))
-                .to(CanonicalUser::new("79a59df900b949e55d96a1e698fbacedfd6e09d9"))
+                .to(CanonicalUser::new(
+                    "79a59df900b949e55d96a1e698fbacedfd6e09d9",
+                ))
                 .on(arn!("arn:aws:s3:::reports/*")),
         )
         .with(
@@ -67,15 +69,24 @@ fn trust() {
 
 #[test]
 fn organization() {
-    let scp = ScpPolicy::new().with(deny(actions![organizations::LeaveOrganization]).on(any()));
-    let rcp = RcpPolicy::new().with(
+    let scp = ServiceControlPolicy::new()
+        .with(deny(actions![organizations::LeaveOrganization]).on(any()));
+    let rcp = ResourceControlPolicy::new().with(
         deny(actions![s3:*])
             .to(anyone())
             .on(any())
-            .when(key!("aws:PrincipalOrgID").not_equals("o-a1b2c3d4e5").if_exists())
+            .when(
+                key!("aws:PrincipalOrgID")
+                    .not_equals("o-a1b2c3d4e5")
+                    .if_exists(),
+            )
             .when(key!("aws:PrincipalIsAWSService").is(false).if_exists()),
     );
-    insta::assert_snapshot!(format!("{scp:#?}\n{}\n{}", scp.to_json_pretty(), rcp.to_json_pretty()));
+    insta::assert_snapshot!(format!(
+        "{}\n{}",
+        scp.to_json_pretty(),
+        rcp.to_json_pretty()
+    ));
 }
 
 #[test]
@@ -94,6 +105,8 @@ fn serde_and_display_are_the_document() {
     let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
     assert_eq!(policy.to_string(), policy.to_json());
     assert_eq!(serde_json::to_string(&policy).unwrap(), policy.to_json());
+    let value = serde_json::Value::from(&policy);
+    assert_eq!(value["Statement"][0]["Action"], "s3:GetObject");
     assert_eq!(
         IdentityPolicy::from_document(policy.to_json().parse().unwrap()),
         policy
@@ -107,4 +120,12 @@ fn minimized_joins_what_differs_in_one_part() {
         .with(allow(actions![s3::GetObject]).on(bucket.objects("*")))
         .with(allow(actions![s3::PutObject]).on(bucket.objects("*")));
     insta::assert_snapshot!(policy.minimized().to_json());
+}
+
+#[test]
+fn empty_lists_stay_for_the_checks_to_find() {
+    let nothing: Vec<iam_dsl::Arn> = Vec::new();
+    let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(nothing));
+    assert!(policy.to_json().contains(r#""Resource":[]"#));
+    assert_ne!(policy.findings(), []);
 }

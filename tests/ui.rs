@@ -39,8 +39,5 @@ fn every_error_of_ours_has_help() {
         );
         read += 1;
     }
-    assert!(
-        read >= 60,
-        "{read} programs are fewer than there should be"
-    );
+    assert!(read >= 60, "{read} programs are fewer than there should be");
 }

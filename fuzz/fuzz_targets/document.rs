@@ -15,10 +15,9 @@ fuzz_target!(|text: &str| {
     let json = policy.to_json();
     assert_eq!(json.parse().as_ref(), Ok(&policy));
     assert_eq!(policy.to_json_pretty().parse().as_ref(), Ok(&policy));
-    let through_serde: PolicyDocument = serde_json::from_str(
-        &serde_json::to_string(&policy).expect("a document always prints"),
-    )
-    .expect("what serde prints, it reads");
+    let through_serde: PolicyDocument =
+        serde_json::from_str(&serde_json::to_string(&policy).expect("a document always prints"))
+            .expect("what serde prints, it reads");
     assert_eq!(through_serde.statements().len(), policy.statements().len());
     let minimized = policy.minimized();
     assert_eq!(minimized.minimized().to_json(), minimized.to_json());

@@ -17,24 +17,39 @@ fuzz_target!(|input: &str| {
 
     let (in_left, in_right) = (pattern::glob(left, text), pattern::glob(right, text));
     assert!(pattern::glob(left, left) && pattern::subsumes(left, left));
-    assert_eq!(pattern::overlaps(left, right), pattern::overlaps(right, left));
-    assert_eq!(pattern::subsumes(left, text) && !text.contains(['*', '?']), in_left && !text.contains(['*', '?']));
+    assert_eq!(
+        pattern::overlaps(left, right),
+        pattern::overlaps(right, left)
+    );
+    assert_eq!(
+        pattern::subsumes(left, text) && !text.contains(['*', '?']),
+        in_left && !text.contains(['*', '?'])
+    );
     if pattern::subsumes(left, right) {
         assert!(pattern::overlaps(left, right));
         assert!(!in_right || in_left);
     }
     assert!(!(in_left && in_right) || pattern::overlaps(left, right));
 
-    let (in_left, in_right) = (pattern::arn_matches(left, text), pattern::arn_matches(right, text));
+    let (in_left, in_right) = (
+        pattern::arn_matches(left, text),
+        pattern::arn_matches(right, text),
+    );
     assert!(pattern::arn_matches(left, left) && pattern::arn_subsumes(left, left));
-    assert_eq!(pattern::arn_overlaps(left, right), pattern::arn_overlaps(right, left));
+    assert_eq!(
+        pattern::arn_overlaps(left, right),
+        pattern::arn_overlaps(right, left)
+    );
     if pattern::arn_subsumes(left, right) {
         assert!(pattern::arn_overlaps(left, right));
         assert!(!in_right || in_left);
     }
     assert!(!(in_left && in_right) || pattern::arn_overlaps(left, right));
 
-    let (left, right) = (ActionPattern::unchecked(left), ActionPattern::unchecked(right));
+    let (left, right) = (
+        ActionPattern::unchecked(left),
+        ActionPattern::unchecked(right),
+    );
     if left.subsumes(&right) {
         assert!(!right.matches(text) || left.matches(text));
     }

@@ -41,6 +41,9 @@ pub fn display_path(path: &[PathSegment]) -> impl fmt::Display {
     DisplayPath(path)
 }
 
+/// Longer keys are cut, lest one drown the message.
+const LONGEST_KEY: usize = 120;
+
 struct DisplayPath<'a>(&'a [PathSegment]);
 
 impl fmt::Display for DisplayPath<'_> {
@@ -48,6 +51,10 @@ impl fmt::Display for DisplayPath<'_> {
         for (position, segment) in self.0.iter().enumerate() {
             match segment {
                 PathSegment::Index(index) => write!(formatter, "[{index}]")?,
+                PathSegment::Key(key) if key.len() > LONGEST_KEY => {
+                    let start: String = key.chars().take(LONGEST_KEY).collect();
+                    write!(formatter, "[{start:?}…]")?;
+                }
                 PathSegment::Key(key) if is_plain(key) => {
                     let dot = if position == 0 { "" } else { "." };
                     write!(formatter, "{dot}{key}")?;

@@ -7,21 +7,34 @@ use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
 use crate::PolicyDocument;
 
+// Printing cannot fail: the keys are text and memory takes every byte.
+
 pub(crate) fn compact(document: &PolicyDocument) -> String {
-    print(document, CompactFormatter)
+    if has_numbers(document) {
+        print_verbatim(document, CompactFormatter)
+    } else {
+        serde_json::to_string(document).unwrap_or_default()
+    }
 }
 
 pub(crate) fn pretty(document: &PolicyDocument) -> String {
-    print(document, PrettyFormatter::new())
+    if has_numbers(document) {
+        print_verbatim(document, PrettyFormatter::new())
+    } else {
+        serde_json::to_string_pretty(document).unwrap_or_default()
+    }
 }
 
-fn print(document: &PolicyDocument, layout: impl Formatter) -> String {
+fn has_numbers(document: &PolicyDocument) -> bool {
+    document.numbers().next().is_some()
+}
+
+fn print_verbatim(document: &PolicyDocument, layout: impl Formatter) -> String {
     let mut json = Vec::with_capacity(256);
     let formatter = Verbatim {
         numbers: document.numbers(),
         layout,
     };
-    // Nothing here can fail: the keys are text and memory takes every byte.
     let printed = document.serialize(&mut Serializer::with_formatter(&mut json, formatter));
     debug_assert!(printed.is_ok(), "a document always prints");
     String::from_utf8(json).unwrap_or_default()

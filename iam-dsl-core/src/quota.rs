@@ -49,10 +49,12 @@ impl Quota {
     /// All inline policies of a role together.
     pub const ROLE_INLINE: Self = Self::new(10_240, Unit::NonWhitespaceCharacters);
     /// A role's trust policy, unless the account has asked for more.
+    ///
+    /// AWS raises it on request, so a longer one is no certain error.
     pub const TRUST_POLICY: Self = Self::new(2048, Unit::Characters);
     /// A session policy.
     pub const SESSION_POLICY: Self = Self::new(2048, Unit::Characters);
-    /// A service control policy.
+    /// A service control policy; 5,120 before May 2026.
     pub const SERVICE_CONTROL_POLICY: Self = Self::new(10_240, Unit::Characters);
     /// A resource control policy.
     pub const RESOURCE_CONTROL_POLICY: Self = Self::new(5120, Unit::Characters);

@@ -143,7 +143,7 @@ impl Serialize for ActionPattern {
 
 impl Serialize for ConditionOperator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.to_text())
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) struct Diagnostic {
     first: Span,
     last: Span,
     text: String,
+    /// A path below `iam_dsl::aws` that the author may be in the middle of.
+    completion: Option<TokenStream>,
 }
 
 impl Diagnostic {
@@ -21,6 +23,7 @@ impl Diagnostic {
             first: span,
             last: span,
             text: format!("{text}\nhelp: {help}"),
+            completion: None,
         }
     }
 
@@ -35,6 +38,7 @@ impl Diagnostic {
                 message.code(),
                 &format!("write `unchecked \"{name}\"`"),
             ),
+            completion: None,
         }
     }
 
@@ -44,6 +48,7 @@ impl Diagnostic {
             first,
             last,
             text: with_help(finding.message(), finding.help(), finding.code(), way_out),
+            completion: None,
         }
     }
 
@@ -53,17 +58,39 @@ impl Diagnostic {
         self
     }
 
-    fn to_tokens(&self) -> TokenStream {
-        let Self { first, last, text } = self;
+    /// Lets an editor complete a path at the place of the error.
+    pub(crate) fn with_completion(mut self, path: Option<TokenStream>) -> Self {
+        self.completion = path;
+        self
+    }
+
+    fn to_tokens(&self, root: &TokenStream) -> TokenStream {
+        let Self {
+            first, last, text, ..
+        } = self;
+        let completion = self.completion.as_ref().map(|path| completion(root, path));
         // rustc underlines from the first token's span to the last one's.
         let path = quote_spanned!(*first=> ::core::compile_error!);
         let argument = quote_spanned!(*last=> { #text });
-        quote!(#path #argument)
+        quote!(#completion #path #argument)
     }
 
     #[cfg(test)]
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+}
+
+/// A path for rust-analyzer to complete; rustc never sees it, and so has no error of its own.
+fn completion(root: &TokenStream, path: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(unexpected_cfgs)]
+        {
+            #[cfg(rust_analyzer)]
+            {
+                let _ = #root::aws::#path;
+            }
+        }
     }
 }
 
@@ -73,7 +100,10 @@ fn with_help(text: &str, help: Option<&str>, code: Code, way_out: &str) -> Strin
     if let Some(help) = help {
         let _ = write!(out, "\nhelp: {help}");
     } else if may_be_new(code) {
-        let _ = write!(out, "\nhelp: if AWS has it and this version does not, {way_out}");
+        let _ = write!(
+            out,
+            "\nhelp: if AWS has it and this version does not, {way_out}"
+        );
     }
     out
 }
@@ -104,14 +134,10 @@ impl Diagnostics {
     }
 
     /// Returns statements that report every error.
-    pub(crate) fn to_tokens(&self) -> TokenStream {
+    pub(crate) fn to_tokens(&self, root: &TokenStream) -> TokenStream {
         self.0
             .iter()
-            .map(|diagnostic| {
-                let error = diagnostic.to_tokens();
-                // In braces it is a statement; no semicolon is wanted.
-                quote!(#error)
-            })
+            .map(|diagnostic| diagnostic.to_tokens(root))
             .collect()
     }
 

@@ -17,7 +17,11 @@ pub(crate) struct Input {
 
 impl Input {
     pub(crate) fn new(tokens: TokenStream, end: Span) -> Self {
-        let mut input = Self { tokens: Vec::new(), next: 0, end };
+        let mut input = Self {
+            tokens: Vec::new(),
+            next: 0,
+            end,
+        };
         for token in tokens {
             input.push(token);
         }
@@ -26,15 +30,15 @@ impl Input {
 
     /// Unpacks the invisible group around a literal or an identifier that another macro passed on.
     fn push(&mut self, token: TokenTree) {
-        if let TokenTree::Group(group) = &token {
-            if group.delimiter() == Delimiter::None {
-                let mut inner = group.stream().into_iter();
-                if let (Some(only @ (TokenTree::Literal(_) | TokenTree::Ident(_))), None) =
-                    (inner.next(), inner.next())
-                {
-                    self.tokens.push(only);
-                    return;
-                }
+        if let TokenTree::Group(group) = &token
+            && group.delimiter() == Delimiter::None
+        {
+            let mut inner = group.stream().into_iter();
+            if let (Some(only @ (TokenTree::Literal(_) | TokenTree::Ident(_))), None) =
+                (inner.next(), inner.next())
+            {
+                self.tokens.push(only);
+                return;
             }
         }
         self.tokens.push(token);

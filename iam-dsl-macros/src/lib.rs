@@ -17,6 +17,7 @@ mod policy;
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as TokenStream2;
 
+use crate::action::List;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
 use crate::policy::Kind;
@@ -83,8 +84,8 @@ pub fn action(input: TokenStream) -> TokenStream {
 pub fn actions(input: TokenStream) -> TokenStream {
     run(
         input,
-        |input, root| action::several(input, root, "Actions"),
-        |root| action::several_fallback(root, "Actions"),
+        |input, root| action::several(input, root, List::Actions),
+        |root| action::several_fallback(root, List::Actions),
     )
 }
 
@@ -107,8 +108,8 @@ pub fn actions(input: TokenStream) -> TokenStream {
 pub fn not_actions(input: TokenStream) -> TokenStream {
     run(
         input,
-        |input, root| action::several(input, root, "NotActions"),
-        |root| action::several_fallback(root, "NotActions"),
+        |input, root| action::several(input, root, List::NotActions),
+        |root| action::several_fallback(root, List::NotActions),
     )
 }
 
@@ -217,7 +218,11 @@ pub fn date(input: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro]
 pub fn service_principal(input: TokenStream) -> TokenStream {
-    run(input, names::service_principal, names::service_principal_fallback)
+    run(
+        input,
+        names::service_principal,
+        names::service_principal_fallback,
+    )
 }
 
 /// An AWS managed policy, by its name or ARN: `managed_policy!("ReadOnlyAccess")`.
@@ -388,21 +393,21 @@ pub fn session_policy(input: TokenStream) -> TokenStream {
 /// A service control policy of an organization: written as [`policy!`] is.
 ///
 /// ```
-/// let scp = iam_dsl::scp_policy!({
+/// let scp = iam_dsl::service_control_policy!({
 ///     "Version": "2012-10-17",
 ///     "Statement": [{ "Effect": "Deny", "Action": organizations:Leave*, "Resource": "*" }],
 /// });
 /// # let _ = scp;
 /// ```
 #[proc_macro]
-pub fn scp_policy(input: TokenStream) -> TokenStream {
+pub fn service_control_policy(input: TokenStream) -> TokenStream {
     run_policy(input, Kind::SCP)
 }
 
 /// A resource control policy of an organization: [`policy!`] whose principal is always `*`.
 ///
 /// ```
-/// let rcp = iam_dsl::rcp_policy!({
+/// let rcp = iam_dsl::resource_control_policy!({
 ///     "Version": "2012-10-17",
 ///     "Statement": [{
 ///         "Effect": "Deny",
@@ -415,7 +420,7 @@ pub fn scp_policy(input: TokenStream) -> TokenStream {
 /// # let _ = rcp;
 /// ```
 #[proc_macro]
-pub fn rcp_policy(input: TokenStream) -> TokenStream {
+pub fn resource_control_policy(input: TokenStream) -> TokenStream {
     run_policy(input, Kind::RCP)
 }
 
@@ -444,7 +449,7 @@ pub fn vpc_endpoint_policy(input: TokenStream) -> TokenStream {
 /// [`policy!`] checks it; messages name its line and column. A change of the file compiles anew.
 ///
 /// After the path may stand the kind of policy (`identity`, `resource`, `trust`, `boundary`,
-/// `session`, `scp`, `rcp`, `vpc_endpoint`), and names to be taken on trust.
+/// `session`, `service_control`, `resource_control`, `vpc_endpoint`), and names to be taken on trust.
 ///
 /// ```ignore
 /// let app = include_policy!("policies/app.json");
@@ -457,7 +462,9 @@ pub fn vpc_endpoint_policy(input: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro]
 pub fn include_policy(input: TokenStream) -> TokenStream {
-    run(input, policy::include, |root| policy::fallback(root, Kind::IDENTITY))
+    run(input, policy::include, |root| {
+        policy::fallback(root, Kind::IDENTITY)
+    })
 }
 
 fn run_policy(input: TokenStream, kind: Kind) -> TokenStream {
@@ -486,7 +493,7 @@ fn run(
         .unwrap_or_else(|error| {
             let mut errors = Diagnostics::default();
             errors.add(error);
-            let errors = errors.to_tokens();
+            let errors = errors.to_tokens(&root);
             let fallback = fallback(&root);
             quote::quote!({ #errors #fallback })
         })

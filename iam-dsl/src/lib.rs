@@ -28,11 +28,14 @@
 //! | statements: [`allow`], [`deny`] | [`statement`] |
 //! | conditions: [`key!`] and what it compares | [`condition`] |
 //! | principals | [`principal`] |
-//! | policies and their kinds | [`Policy`], [`policy`] |
+//! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | roles | [`Role`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
 //! | writing documents from a build script | [`build`] |
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod action;
 mod actions;
 mod any;
@@ -48,9 +51,6 @@ mod managed_policy;
 mod owner;
 pub mod policy;
 pub mod prelude;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod principal;
 mod resource;
 mod role;
@@ -69,8 +69,9 @@ pub use iam_dsl_core::{
     check::{Finding, FindingType},
 };
 pub use iam_dsl_macros::{
-    action, actions, arn, cidr, date, include_policy, key, managed_policy, not_actions, policy,
-    resource_policy, service_principal, trust_policy,
+    action, actions, arn, boundary_policy, cidr, date, include_policy, key, managed_policy,
+    not_actions, policy, resource_control_policy, resource_policy, service_control_policy,
+    service_principal, session_policy, trust_policy, vpc_endpoint_policy,
 };
 
 pub use self::{
@@ -81,8 +82,8 @@ pub use self::{
     grant::{Grant, GrantError, Grantee},
     managed_policy::ManagedPolicy,
     policy::{
-        BoundaryPolicy, IdentityPolicy, Policy, RcpPolicy, ResourcePolicy, ScpPolicy,
-        SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
+        BoundaryPolicy, IdentityPolicy, Policy, ResourceControlPolicy, ResourcePolicy,
+        ServiceControlPolicy, SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
     },
     principal::{AccountPrincipal, Anyone, ServicePrincipal, anyone, web_identity},
     resource::IntoResources,

@@ -16,7 +16,7 @@ use crate::ValueError;
 /// use iam_dsl::prelude::*;
 ///
 /// let role = Role::new("order-processor")
-///     .with_managed_policy(managed_policy!("service-role/AWSLambdaBasicExecutionRole"));
+///     .with_managed_policy(managed_policy!("AWSLambdaBasicExecutionRole"));
 /// assert_eq!(
 ///     role.managed_policies()[0].arn(),
 ///     "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",

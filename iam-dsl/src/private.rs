@@ -12,7 +12,7 @@ use iam_dsl_core::{ActionPattern, PrincipalType, Template};
 
 use crate::condition::{IntoArns, IntoDates, IntoIpRanges, IntoNumbers, IntoTexts};
 use crate::principal::{IntoPrincipals, to_principals};
-use crate::{IntoActions, IntoResources};
+use crate::{Action, Actions, IntoActions, IntoResources, NotActions};
 
 /// A document without a version, for the macro to fill.
 pub fn document() -> PolicyDocument {
@@ -40,6 +40,11 @@ pub fn flatten<T, const N: usize>(lists: [Vec<T>; N]) -> Vec<T> {
     lists.into_iter().flatten().collect()
 }
 
+/// A Sid or an id where a policy has an expression.
+pub fn string(text: impl Into<String>) -> String {
+    text.into()
+}
+
 /// A statement where a policy has an expression.
 pub fn statement(statement: impl Into<PolicyStatement>) -> PolicyStatement {
     statement.into()
@@ -48,6 +53,16 @@ pub fn statement(statement: impl Into<PolicyStatement>) -> PolicyStatement {
 /// An effect where a statement has an expression.
 pub fn effect(effect: impl Into<Effect>) -> Effect {
     effect.into()
+}
+
+/// The actions of `actions!`.
+pub fn action_list<const N: usize>(actions: [Action; N]) -> Actions {
+    actions.into_iter().collect()
+}
+
+/// The actions of `not_actions!`.
+pub fn not_action_list<const N: usize>(actions: [Action; N]) -> NotActions {
+    NotActions::from(actions.map(ActionPattern::from))
 }
 
 /// Actions where a list has an expression.
@@ -100,15 +115,12 @@ pub fn principal(kind: &'static str, id: &'static str) -> Vec<(PrincipalType, Te
     vec![(PrincipalType::from(kind), text(id))]
 }
 
-/// Principals where a list has an expression.
-pub fn principals_as(
-    kind: &'static str,
-    principals: impl IntoPrincipals,
-) -> Vec<(PrincipalType, Template)> {
-    match to_principals(principals.into_principals()) {
+/// Principals where a list of one type has an expression.
+pub fn principals_as(kind: &'static str, principals: Principals) -> Vec<(PrincipalType, Template)> {
+    match principals {
         Principals::Any => principal(kind, "*"),
         // An ARN by itself is taken for an AWS principal; the key beside it knows better.
-        some => some
+        named @ Principals::Map(_) => named
             .iter()
             .map(|(own, id)| match own {
                 PrincipalType::Aws => (PrincipalType::from(kind), id.clone()),

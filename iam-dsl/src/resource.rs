@@ -55,10 +55,7 @@ impl<T: IntoResources> IntoResources for Vec<T> {
 
 impl<T: IntoResources + Clone> IntoResources for &[T] {
     fn into_resources(self) -> Vec<Template> {
-        self.iter()
-            .cloned()
-            .flat_map(T::into_resources)
-            .collect()
+        self.iter().cloned().flat_map(T::into_resources).collect()
     }
 }
 

@@ -95,6 +95,17 @@ impl Role {
     }
 
     /// Says which account the role is of.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let env = Env::new("123456789012", "us-east-1")?;
+    /// let role = Role::new("app").with_env(&env);
+    /// assert_eq!(role.arn().to_string(), "arn:aws:iam::123456789012:role/app");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     #[must_use]
     pub fn with_env(self, env: &Env) -> Self {
         self.0.with(|state| state.owner = Owner::Known(env.clone()));
@@ -129,6 +140,16 @@ impl Role {
     }
 
     /// Adds a statement to the role's policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// role.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
+    /// assert!(role.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// ```
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,

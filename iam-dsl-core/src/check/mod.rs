@@ -17,6 +17,8 @@ mod names;
 mod nearest;
 mod report;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use code::{Code, FindingType};

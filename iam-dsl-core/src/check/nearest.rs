@@ -12,23 +12,29 @@ pub(super) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     ranked.first().map(|(_, known)| *known)
 }
 
-/// Counts the insertions, deletions and replacements that turn `a` into `b`.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+/// Counts the insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
+pub(super) fn distance(a: &str, b: &str) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.chars().count()).collect();
+    let mut last = None;
     for (i, x) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (slot, y) in row.iter_mut().skip(1).zip(b.chars()) {
-            let replaced = diagonal + usize::from(x != y);
-            diagonal = *slot;
-            left = replaced.min(left + 1).min(diagonal + 1);
-            *slot = left;
+        let mut row = vec![i + 1];
+        let mut previous = None;
+        for (j, y) in b.chars().enumerate() {
+            let at =
+                |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
+            let replaced = at(&above, j) + usize::from(x != y);
+            let mut cost = replaced.min(at(&above, j + 1) + 1).min(at(&row, j) + 1);
+            if j > 0 && last == Some(y) && previous == Some(x) {
+                cost = cost.min(at(&before, j - 1) + 1);
+            }
+            row.push(cost);
+            previous = Some(y);
         }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
+        before = std::mem::replace(&mut above, row);
+        last = Some(x);
     }
-    row.last().copied().unwrap_or(0)
+    above.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -42,5 +48,6 @@ mod tests {
         assert_eq!(nearest("effect", &known), None);
         assert_eq!(nearest("resource", &known), Some("Resource"));
         assert_eq!(nearest("Condtion", &known), Some("Condition"));
+        assert_eq!(nearest("tabel", &["table", "stream"]), Some("table"));
     }
 }

@@ -1,6 +1,6 @@
 //! Where rules put what they find.
 
-use super::view::{Place, Text};
+use super::view::{Leaf, Place};
 use super::{Finding, Message};
 use crate::json::Span;
 
@@ -17,7 +17,7 @@ impl Report {
     }
 
     /// Adds what is wrong with a text, at that text.
-    pub(crate) fn add_at(&mut self, text: &Text<'_>, message: Message) {
+    pub(crate) fn add_at(&mut self, text: &Leaf<'_>, message: Message) {
         self.add(text.place, text.span, message);
     }
 

@@ -132,9 +132,7 @@ impl ConditionBlock {
     }
 
     fn operator_mut(&mut self, operator: ConditionOperator) -> &mut Keys {
-        let is_same = |known: &ConditionOperator| {
-            *known == operator || known.to_string() == operator.to_string()
-        };
+        let is_same = |known: &ConditionOperator| known.to_text() == operator.to_text();
         let known = self.0.iter().position(|(known, _)| is_same(known));
         let index = known.unwrap_or_else(|| {
             self.0.push((operator, Vec::new()));

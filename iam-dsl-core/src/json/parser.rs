@@ -80,7 +80,7 @@ impl<'a> Parser<'a> {
                 self.at,
                 format!("nested deeper than {MAX_DEPTH} arrays and objects"),
             )
-            .with_help("a policy needs no more than seven")
+            .with_help("a policy document needs six")
         })
     }
 

@@ -4,7 +4,6 @@
 //! and those that the other matches are together exactly those that the union of the third matches.
 
 use super::Statement;
-use super::sets::Element;
 use crate::{
     ActionElement, Elements, PolicyStatement, PrincipalElement, Principals, ResourceElement,
 };
@@ -25,55 +24,40 @@ pub(super) fn merge(first: &Statement, second: &Statement) -> Option<PolicyState
         return None;
     }
     match (same_principals, same_actions, same_resources) {
-        (true, false, true)
-            if both_listed(first.sets.actions.as_ref(), second.sets.actions.as_ref()) =>
-        {
-            with_actions(one, other)
-        }
-        (true, true, false)
-            if both_listed(
-                first.sets.resources.as_ref(),
-                second.sets.resources.as_ref(),
-            ) =>
-        {
-            with_resources(one, other)
-        }
-        (false, true, true)
-            if both_listed(
-                first.sets.principals.as_ref(),
-                second.sets.principals.as_ref(),
-            ) =>
-        {
-            with_principals(one, other)
-        }
+        (true, false, true) => with_actions(one, other),
+        (true, true, false) => with_resources(one, other),
+        (false, true, true) => with_principals(one, other),
         _ => None,
     }
 }
 
-/// `NotAction` and its like mean "all but": two of them have no union that could be listed.
-fn both_listed<T>(one: Option<&Element<T>>, other: Option<&Element<T>>) -> bool {
-    matches!((one, other), (Some(one), Some(other)) if !one.not && !other.not)
-}
+// `NotAction` and its like mean "all but": two of them have no union that could be listed.
 
 fn with_actions(one: &PolicyStatement, other: &PolicyStatement) -> Option<PolicyStatement> {
-    let actions = union(one.action()?.actions(), other.action()?.actions());
-    Some(one.clone().with_action(ActionElement::Action(actions)))
+    let (Some(ActionElement::Action(mine)), Some(ActionElement::Action(theirs))) =
+        (one.action(), other.action())
+    else {
+        return None;
+    };
+    Some(one.clone().with_actions(union(mine, theirs)))
 }
 
 fn with_resources(one: &PolicyStatement, other: &PolicyStatement) -> Option<PolicyStatement> {
-    let resources = union(one.resource()?.resources(), other.resource()?.resources());
-    Some(
-        one.clone()
-            .with_resource(ResourceElement::Resource(resources)),
-    )
+    let (Some(ResourceElement::Resource(mine)), Some(ResourceElement::Resource(theirs))) =
+        (one.resource(), other.resource())
+    else {
+        return None;
+    };
+    Some(one.clone().with_resources(union(mine, theirs)))
 }
 
 /// Everyone and a list do not become one: AWS treats `"*"` unlike `{"AWS": …}` in places.
 fn with_principals(one: &PolicyStatement, other: &PolicyStatement) -> Option<PolicyStatement> {
-    let (mine, theirs) = (
-        one.principal()?.principals(),
-        other.principal()?.principals(),
-    );
+    let (Some(PrincipalElement::Principal(mine)), Some(PrincipalElement::Principal(theirs))) =
+        (one.principal(), other.principal())
+    else {
+        return None;
+    };
     if *mine == Principals::Any || *theirs == Principals::Any {
         return None;
     }
@@ -81,7 +65,7 @@ fn with_principals(one: &PolicyStatement, other: &PolicyStatement) -> Option<Pol
     for (kind, principal) in theirs.iter() {
         all.add(kind.clone(), principal.clone());
     }
-    Some(one.clone().with_principal(PrincipalElement::Principal(all)))
+    Some(one.clone().with_principals(all))
 }
 
 fn union<T: Clone>(one: &Elements<T>, other: &Elements<T>) -> Elements<T> {

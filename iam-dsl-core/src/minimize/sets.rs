@@ -13,14 +13,14 @@ pub(super) struct Sets {
     pub(super) conditions: BTreeSet<Condition>,
 }
 
-/// Operator, key, values.
-type Condition = (String, String, BTreeSet<ConditionValue>);
+/// An operator, and a key of it with its values.
+type Condition = (String, Option<(String, BTreeSet<ConditionValue>)>);
 
 /// An element or, with `not`, its opposite.
 #[derive(PartialEq, Eq)]
 pub(super) struct Element<T> {
-    pub(super) not: bool,
-    pub(super) set: T,
+    not: bool,
+    set: T,
 }
 
 #[derive(PartialEq, Eq)]
@@ -66,11 +66,15 @@ fn principals(principals: &Principals) -> PrincipalSet {
 }
 
 fn conditions(block: &ConditionBlock) -> BTreeSet<Condition> {
-    block
-        .conditions()
-        .map(|(operator, key, values)| {
+    let mut all = BTreeSet::new();
+    for (operator, keys) in block.iter() {
+        // An operator counts even without keys: IAM saves that, and may not know the operator.
+        all.insert((operator.to_string(), None));
+        for (key, values) in keys {
             let values = values.iter().cloned().collect();
-            (operator.to_string(), key.to_ascii_lowercase(), values)
-        })
-        .collect()
+            let condition = (key.to_ascii_lowercase(), values);
+            all.insert((operator.to_string(), Some(condition)));
+        }
+    }
+    all
 }

@@ -4,7 +4,7 @@
 //! wild; one that ends in `*` covers whatever segments follow.
 
 use super::glob;
-use super::relation::{covers, is_text, meets};
+use super::relation::{covers, ends_fit, is_text, meets};
 use super::symbol::{Symbol, of_template, of_text};
 use crate::Template;
 
@@ -58,7 +58,7 @@ pub fn arn_subsumes(wide: &str, narrow: &str) -> bool {
     if is_text(narrow) {
         return arn_matches(wide, narrow);
     }
-    symbols_subsume(&of_text(wide, false), &of_text(narrow, false))
+    ends_fit(wide, narrow) && symbols_subsume(&of_text(wide, false), &of_text(narrow, false))
 }
 
 /// Returns true when some ARN matches both patterns.
@@ -83,6 +83,7 @@ pub(crate) fn template_subsumes(wide: &Template, narrow: &Template) -> bool {
         (Some(wide), Some(narrow)) if !wide.contains("${") && !narrow.contains("${") => {
             arn_subsumes(wide, narrow)
         }
+        (Some(wide_text), Some(narrow_text)) if !ends_fit(wide_text, narrow_text) => false,
         _ => wide == narrow || symbols_subsume(&of_template(wide), &of_template(narrow)),
     }
 }

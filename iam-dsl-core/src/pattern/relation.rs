@@ -18,7 +18,7 @@ pub fn subsumes(wide: &str, narrow: &str) -> bool {
     if is_text(narrow) {
         return glob(wide, narrow);
     }
-    covers(&of_text(wide, false), &of_text(narrow, false))
+    ends_fit(wide, narrow) && covers(&of_text(wide, false), &of_text(narrow, false))
 }
 
 /// [`subsumes`], ASCII letters in either case.
@@ -33,7 +33,7 @@ pub fn subsumes_ignore_case(wide: &str, narrow: &str) -> bool {
     if is_text(narrow) {
         return glob_ignore_case(wide, narrow);
     }
-    covers(&of_text(wide, true), &of_text(narrow, true))
+    ends_fit(wide, narrow) && covers(&of_text(wide, true), &of_text(narrow, true))
 }
 
 /// Returns true when some text matches both patterns.
@@ -66,6 +66,22 @@ pub fn overlaps_ignore_case(left: &str, right: &str) -> bool {
 /// Returns true for a pattern that matches one text only: covering it is matching that text.
 pub(super) fn is_text(pattern: &str) -> bool {
     !pattern.contains(['*', '?'])
+}
+
+/// Returns false for most of what `wide` does not cover, and costs next to nothing: the literal
+/// ends of `wide` must be ends of `narrow` too, whatever their case.
+pub(super) fn ends_fit(wide: &str, narrow: &str) -> bool {
+    // `$` and `}` may belong to variables, where literal text ends as well.
+    let head = wide.split(['*', '?', '$']).next().unwrap_or("").as_bytes();
+    let tail = wide.rsplit(['*', '?', '}']).next().unwrap_or("").as_bytes();
+    let narrow = narrow.as_bytes();
+    let starts = narrow.get(..head.len());
+    let ends = narrow
+        .len()
+        .checked_sub(tail.len())
+        .and_then(|at| narrow.get(at..));
+    starts.is_some_and(|starts| starts.eq_ignore_ascii_case(head))
+        && ends.is_some_and(|ends| ends.eq_ignore_ascii_case(tail))
 }
 
 /// A run of wildcards in a row, or one symbol that is none.

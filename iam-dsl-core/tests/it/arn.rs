@@ -1,6 +1,9 @@
 //! ARNs and ARN patterns.
 
-use iam_dsl_core::{Arn, pattern::arn_matches};
+use iam_dsl_core::{
+    Arn,
+    pattern::{arn_matches, arn_subsumes},
+};
 
 #[test]
 fn shape() {
@@ -60,5 +63,21 @@ fn matching() {
         ("arn:aws:iam::*:role/x", "arn:aws:iam::1:role:role/x", false),
     ] {
         assert_eq!(arn_matches(pattern, arn), expected, "{pattern} {arn}");
+    }
+}
+
+#[test]
+fn covering() {
+    for (wide, narrow, expected) in [
+        ("*", "arn:*", true),
+        ("arn:aws:s3*", "arn:aws:s3:::b/*", true),
+        ("arn:aws:s3:::*", "arn:aws:s3*", false),
+        ("arn:*:s3:::b", "arn:aws:s3:::b*", false),
+        ("arn:aws:s3:::b*", "arn:aws:s3:::b*:c?", true),
+        // A short pattern covers the rest only if it ends in `*`.
+        ("*?", "?*", false),
+        ("arn:aws:s*3", "arn:aws:s*", false),
+    ] {
+        assert_eq!(arn_subsumes(wide, narrow), expected, "{wide} {narrow}");
     }
 }

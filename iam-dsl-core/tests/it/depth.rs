@@ -62,6 +62,21 @@ fn many_keys() {
     );
 }
 
+/// A message stays a line that people can read, whatever the input.
+#[test]
+fn long_keys_are_cut() {
+    let key = "k".repeat(100_000);
+    for text in [
+        format!(r#"{{"Statement":{{"Effect":"Allow","Condition":{{"{key}":[]}}}}}}"#),
+        format!(r#"{{"{key}":1}}"#),
+        format!(r#"{{"Id":1,"Id":"{key}","{key}":2,"{key}":3}}"#),
+        format!(r#"{{"Statement":{{"Effect":"{key}"}}}}"#),
+    ] {
+        let error = error(&text);
+        assert!(error.to_string().len() < 500, "{error}");
+    }
+}
+
 /// What looks like many policy variables takes no longer than other text.
 #[test]
 fn many_broken_variables() {

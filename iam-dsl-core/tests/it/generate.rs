@@ -188,6 +188,7 @@ pub(crate) fn mergeable_document() -> impl Strategy<Value = PolicyDocument> {
         "s3:Get*",
         "s3:PutObject",
         "s3:*",
+        "s3:**",
         "*",
         "sqs:SendMessage",
         "nonsense",
@@ -222,6 +223,7 @@ pub(crate) fn mergeable_document() -> impl Strategy<Value = PolicyDocument> {
     let conditions = select(vec![
         None,
         Some(ConditionBlock::new()),
+        serde_json::from_str(r#"{"Unheard": {}}"#).ok(),
         Some(ConditionBlock::new().with(BaseOperator::Bool, "a", ConditionValue::from(true))),
         Some(ConditionBlock::new().with(BaseOperator::Bool, "a", ConditionValue::from("true"))),
     ]);

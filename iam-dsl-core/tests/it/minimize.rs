@@ -88,6 +88,17 @@ fn variables_are_covered_by_stars_only() {
     );
 }
 
+/// Of patterns that say the same, the first stays.
+#[test]
+fn equal_patterns_do_not_drop_each_other() {
+    let text = r#"{"Statement":[{"Effect":"Allow","Action":["s3:**","s3:*"],"Resource":["arn:aws:s3:::?*","arn:aws:s3:::*?"]}]}"#;
+    let document: PolicyDocument = text.parse().unwrap();
+    assert_eq!(
+        document.minimized().to_json(),
+        r#"{"Statement":[{"Effect":"Allow","Action":"s3:**","Resource":"arn:aws:s3:::?*"}]}"#
+    );
+}
+
 #[test]
 fn text_that_matches_nothing_is_kept() {
     let text = r#"{"Statement":[{"Effect":"Allow","Action":["s3:*","nonsense"],"Resource":"*"}]}"#;

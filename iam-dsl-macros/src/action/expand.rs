@@ -1,7 +1,7 @@
 //! Actions to Rust.
 
 use iam_dsl_catalog::{self as catalog, identifier};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::{Item, Resolved, Written, item, resolve};
@@ -13,28 +13,51 @@ pub(crate) fn one(input: &mut Input, root: &TokenStream) -> Result<TokenStream, 
     let item = item(input)?;
     input.end("`action!` takes one action; `actions!` takes several")?;
     Ok(match resolve(&item) {
-        Ok(Resolved::Action(action)) => action_path(root, &item, action),
+        Ok(Resolved::Action(action)) => path(root, &item, action).collect(),
         Ok(resolved) => pattern(root, &item, &resolved),
         Err(error) => {
             let mut errors = Diagnostics::default();
             errors.add(error);
-            let errors = errors.to_tokens();
-            let completion = completion(root, &item);
+            let errors = errors.to_tokens(root);
             let fallback = if item.text.contains(['*', '?']) {
                 quote!(#root::ActionPattern::from_static("*"))
             } else {
                 one_fallback(root)
             };
-            quote!({ #completion #errors #fallback })
+            quote!({ #errors #fallback })
         }
     })
 }
 
-/// Expands `actions!` and `not_actions!`, which make a value of type `list`.
+/// What a list of actions becomes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum List {
+    Actions,
+    NotActions,
+}
+
+impl List {
+    fn type_name(self) -> &'static str {
+        match self {
+            Self::Actions => "Actions",
+            Self::NotActions => "NotActions",
+        }
+    }
+
+    /// Returns the function of `__private` that takes an array of actions.
+    fn constructor(self) -> &'static str {
+        match self {
+            Self::Actions => "action_list",
+            Self::NotActions => "not_action_list",
+        }
+    }
+}
+
+/// Expands `actions!` and `not_actions!`.
 pub(crate) fn several(
     input: &mut Input,
     root: &TokenStream,
-    list: &str,
+    list: List,
 ) -> Result<TokenStream, Diagnostic> {
     if input.is_at_end() {
         return Err(Diagnostic::new(
@@ -44,19 +67,12 @@ pub(crate) fn several(
         ));
     }
     let mut errors = Diagnostics::default();
-    let mut completions = TokenStream::new();
-    let mut patterns = TokenStream::new();
+    let mut items = Vec::new();
     while !input.is_at_end() {
         match item(input) {
             Ok(item) => match resolve(&item) {
-                Ok(resolved) => {
-                    let pattern = pattern(root, &item, &resolved);
-                    patterns.extend(quote!(#pattern,));
-                }
-                Err(error) => {
-                    errors.add(error);
-                    completions.extend(completion(root, &item));
-                }
+                Ok(resolved) => items.push((item, resolved)),
+                Err(error) => errors.add(error),
             },
             Err(error) => {
                 errors.add(error);
@@ -66,12 +82,37 @@ pub(crate) fn several(
         input.punct(',');
     }
     if errors.is_empty() {
-        let list = Ident::new(list, Span::call_site());
-        return Ok(quote!(#root::#list::from([#patterns])));
+        return Ok(good_list(root, list, &items));
     }
-    let errors = errors.to_tokens();
+    let errors = errors.to_tokens(root);
     let fallback = several_fallback(root, list);
-    Ok(quote!({ #completions #errors #fallback }))
+    Ok(quote!({ #errors #fallback }))
+}
+
+fn good_list(root: &TokenStream, list: List, items: &[(Item, Resolved)]) -> TokenStream {
+    let actions: Option<Vec<_>> = items
+        .iter()
+        .map(|(item, resolved)| match resolved {
+            Resolved::Action(action) => Some((item, *action)),
+            Resolved::Pattern(_) | Resolved::Unchecked(_) => None,
+        })
+        .collect();
+    let Some(actions) = actions else {
+        let list = Ident::new(list.type_name(), Span::call_site());
+        let patterns = items
+            .iter()
+            .map(|(item, resolved)| pattern(root, item, resolved));
+        return quote!(#root::#list::from([#(#patterns),*]));
+    };
+    // An array of actions takes rustc half the time of an array of conversions.
+    let mut array = Vec::with_capacity(actions.len() * 16);
+    for (item, action) in actions {
+        array.extend(path(root, item, action));
+        array.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
+    }
+    let array = Group::new(Delimiter::Bracket, array.into_iter().collect());
+    let make = Ident::new(list.constructor(), Span::call_site());
+    quote!(#root::__private::#make(#array))
 }
 
 /// A value of the type that was to be expected, which keeps rustc from adding errors.
@@ -80,8 +121,8 @@ pub(crate) fn one_fallback(root: &TokenStream) -> TokenStream {
 }
 
 /// [`one_fallback`] for the macros of several actions.
-pub(crate) fn several_fallback(root: &TokenStream, list: &str) -> TokenStream {
-    let list = Ident::new(list, Span::call_site());
+pub(crate) fn several_fallback(root: &TokenStream, list: List) -> TokenStream {
+    let list = Ident::new(list.type_name(), Span::call_site());
     quote!(#root::#list::from([#root::ActionPattern::from_static("*")]))
 }
 
@@ -95,39 +136,38 @@ fn skip_item(input: &mut Input) {
 pub(crate) fn pattern(root: &TokenStream, item: &Item, resolved: &Resolved) -> TokenStream {
     match resolved {
         Resolved::Action(action) => {
-            let path = action_path(root, item, *action);
+            let path: TokenStream = path(root, item, *action).collect();
             quote!(#root::ActionPattern::from(#path))
         }
-        Resolved::Pattern(text) => quote_spanned!(item.last=> #root::ActionPattern::from_static(#text)),
-        Resolved::Unchecked(text) => quote_spanned!(item.last=> #root::ActionPattern::from_static(#text)),
+        Resolved::Pattern(text) | Resolved::Unchecked(text) => {
+            quote_spanned!(item.last=> #root::ActionPattern::from_static(#text))
+        }
     }
 }
 
 /// The constant of an action, with the author's spans where they wrote a path.
-fn action_path(root: &TokenStream, item: &Item, action: catalog::Action) -> TokenStream {
+///
+/// Tokens are made one by one, since joining streams takes as long as they are.
+fn path(
+    root: &TokenStream,
+    item: &Item,
+    action: catalog::Action,
+) -> impl Iterator<Item = TokenTree> {
     let (service, name) = match &item.written {
         Written::Path { service, name } => (service.span(), name.span()),
         _ => (item.first, item.last),
     };
-    let service = Ident::new(&identifier(action.service().prefix()), service);
-    let name = Ident::new(&identifier(action.name()), name);
-    quote!(#root::aws::#service::#name)
-}
-
-/// The path as it is written, for rust-analyzer to complete; rustc never sees it.
-pub(crate) fn completion(root: &TokenStream, item: &Item) -> Option<TokenStream> {
-    let path = match &item.written {
-        Written::Path { service, name } => quote!(#service::#name),
-        Written::Tokens { path } => path.clone()?,
-        Written::Text | Written::Unchecked => return None,
-    };
-    Some(quote! {
-        #[allow(unexpected_cfgs)]
-        {
-            #[cfg(rust_analyzer)]
-            {
-                let _ = #root::aws::#path;
-            }
-        }
-    })
+    let words = [
+        Ident::new("aws", Span::call_site()),
+        Ident::new(&identifier(action.service().prefix()), service),
+        Ident::new(&identifier(action.name()), name),
+    ];
+    let words = words.into_iter().flat_map(|word| {
+        [
+            TokenTree::Punct(Punct::new(':', Spacing::Joint)),
+            TokenTree::Punct(Punct::new(':', Spacing::Alone)),
+            TokenTree::Ident(word),
+        ]
+    });
+    root.clone().into_iter().chain(words)
 }

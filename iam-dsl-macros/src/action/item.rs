@@ -1,6 +1,7 @@
 //! An action as it is written.
 
 use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 /// One item of a list of actions.
 #[derive(Debug)]
@@ -29,4 +30,15 @@ pub(crate) enum Written {
     },
     /// `unchecked "s3:NewAction"`
     Unchecked,
+}
+
+impl Item {
+    /// The path as it is written, `s3::GetObjcet`, for an editor to complete.
+    pub(crate) fn path(&self) -> Option<TokenStream> {
+        match &self.written {
+            Written::Path { service, name } => Some(quote!(#service::#name)),
+            Written::Tokens { path } => path.clone(),
+            Written::Text | Written::Unchecked => None,
+        }
+    }
 }

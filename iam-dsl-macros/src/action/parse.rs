@@ -1,6 +1,7 @@
 //! Tokens to items.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use quote::quote;
 
 use super::{Item, Written};
 use crate::diagnostic::Diagnostic;
@@ -54,11 +55,27 @@ pub(crate) fn item(input: &mut Input) -> Result<Item, Diagnostic> {
     let span = input.span();
     if let Some((text, literal)) = input.string() {
         let span = literal.span();
-        return finish(input, Item { text, first: span, last: span, written: Written::Text });
+        return finish(
+            input,
+            Item {
+                text,
+                first: span,
+                last: span,
+                written: Written::Text,
+            },
+        );
     }
     if let Some(star) = input.punct('*') {
         let span = star.span();
-        return finish(input, Item { text: "*".to_owned(), first: span, last: span, written: Written::Text });
+        return finish(
+            input,
+            Item {
+                text: "*".to_owned(),
+                first: span,
+                last: span,
+                written: Written::Text,
+            },
+        );
     }
     let Some(first) = input.ident() else {
         return Err(Diagnostic::new(span, "expected an action", EXPECTED));
@@ -85,7 +102,15 @@ fn unchecked(input: &mut Input, first: Span) -> Result<Item, Diagnostic> {
             "write `unchecked \"service:NewAction\"`",
         ));
     }
-    finish(input, Item { text, first, last: literal.span(), written: Written::Unchecked })
+    finish(
+        input,
+        Item {
+            text,
+            first,
+            last: literal.span(),
+            written: Written::Unchecked,
+        },
+    )
 }
 
 /// Takes `service::Name`, `service:Name`, `ser-vice:Na*me`.
@@ -105,7 +130,8 @@ fn name(input: &mut Input, first: Ident) -> Result<Item, Diagnostic> {
         }
     }
     if input.punct(':').is_none() {
-        return Err(no_separator(&text, start));
+        let error = no_separator(&text, start);
+        return Err(error.with_completion((!dashed).then(|| quote!(#service))));
     }
     let mut double = input.punct(':').is_some();
     // `aws::s3::GetObject` is the path outside of macros; it means the same here.
@@ -134,7 +160,7 @@ fn name(input: &mut Input, first: Ident) -> Result<Item, Diagnostic> {
         _ => rest
             .head
             .filter(|_| double && !dashed)
-            .map(|head| quote::quote!(#service::#head)),
+            .map(|head| quote!(#service::#head)),
     };
     finish(
         input,
@@ -181,7 +207,11 @@ fn rest_of_name(input: &mut Input, start: Span, service: &str) -> Result<Rest, D
             }
             token => {
                 let token = token.map(|token| token.to_string()).unwrap_or_default();
-                return Err(Diagnostic::new(span, &format!("unexpected `{token}` in an action"), EXPECTED));
+                return Err(Diagnostic::new(
+                    span,
+                    &format!("unexpected `{token}` in an action"),
+                    EXPECTED,
+                ));
             }
         }
         rest.last = span;
@@ -193,7 +223,11 @@ fn rest_of_name(input: &mut Input, start: Span, service: &str) -> Result<Rest, D
 }
 
 fn unfinished(input: &Input, start: Span, service: &str) -> Diagnostic {
-    let span = if input.is_at_end() { start } else { input.span() };
+    let span = if input.is_at_end() {
+        start
+    } else {
+        input.span()
+    };
     Diagnostic::new(
         span,
         &format!("expected the name of an action of `{service}`"),

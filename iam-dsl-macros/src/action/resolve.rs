@@ -27,7 +27,10 @@ pub(crate) fn resolve(item: &Item) -> Result<Resolved, Diagnostic> {
     match check::action_pattern(&text) {
         Ok(CheckedPattern::Action(action)) => Ok(Resolved::Action(action)),
         Ok(CheckedPattern::Wildcard(pattern)) => Ok(Resolved::Pattern(pattern)),
-        Err(message) => Err(Diagnostic::of_message(item.first, item.last, &text, &message)),
+        Err(message) => {
+            let error = Diagnostic::of_message(item.first, item.last, &text, &message);
+            Err(error.with_completion(item.path()))
+        }
     }
 }
 
@@ -38,7 +41,9 @@ fn by_identifiers(item: &Item) -> Option<catalog::Action> {
     }
     let (service, name) = item.text.split_once(':')?;
     let service = Service::find(service).or_else(|| Service::find_identifier(service))?;
-    service.action(name).or_else(|| service.action_by_identifier(name))
+    service
+        .action(name)
+        .or_else(|| service.action_by_identifier(name))
 }
 
 /// Returns the text with AWS's prefix where the tokens have its identifier.

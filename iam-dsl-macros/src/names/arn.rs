@@ -24,7 +24,7 @@ pub(crate) fn arn(input: &mut Input, root: &TokenStream) -> Result<TokenStream, 
         match check::arn(&argument.text) {
             Ok(arn) => arn.fields(),
             Err(message) => {
-                return Ok(argument.error(&message, &arn_fallback(root)));
+                return Ok(argument.error(&message, root, &arn_fallback(root)));
             }
         }
     };
@@ -41,5 +41,11 @@ pub(crate) fn arn_fallback(root: &TokenStream) -> TokenStream {
 
 fn unchecked(text: &str) -> Option<[&str; 5]> {
     let mut fields = text.strip_prefix("arn:")?.splitn(5, ':');
-    Some([fields.next()?, fields.next()?, fields.next()?, fields.next()?, fields.next()?])
+    Some([
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+        fields.next()?,
+    ])
 }

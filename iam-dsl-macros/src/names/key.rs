@@ -38,18 +38,25 @@ pub(crate) fn key(input: &mut Input, root: &TokenStream) -> Result<TokenStream, 
             let meant = suggest::condition_key(&argument.text)
                 .and_then(|name| check::condition_key(&name).ok()?.types().first().copied());
             let fallback = fallback_of(root, stated.or(meant).unwrap_or(TEXT));
-            return Ok(argument.error(&message, &fallback));
+            return Ok(argument.error(&message, root, &fallback));
         }
     };
     let key_type = match stated {
         None => checked.types().first().copied().unwrap_or(TEXT),
         Some(stated) if checked.types().contains(&stated) => stated,
         Some(_) => {
-            let types: Vec<String> = checked.types().iter().map(|key_type| word(*key_type)).collect();
+            let types: Vec<String> = checked
+                .types()
+                .iter()
+                .map(|key_type| word(*key_type))
+                .collect();
             return Err(Diagnostic::new(
                 span,
                 &format!("`{}` has another type", argument.text),
-                &format!("leave out the type, or write `as {}`", types.join("` or `as ")),
+                &format!(
+                    "leave out the type, or write `as {}`",
+                    types.join("` or `as ")
+                ),
             ));
         }
     };
@@ -68,7 +75,10 @@ fn fallback_of(root: &TokenStream, key_type: KeyType) -> TokenStream {
     quote!(#root::condition::Key::<#types>::__checked("aws:PrincipalArn"))
 }
 
-const TEXT: KeyType = KeyType { value: ValueType::String, multivalued: false };
+const TEXT: KeyType = KeyType {
+    value: ValueType::String,
+    multivalued: false,
+};
 
 /// Takes `as String`, or `as [String]` for a key of many values.
 fn stated_type(input: &mut Input) -> Result<Option<KeyType>, Diagnostic> {
@@ -85,7 +95,10 @@ fn stated_type(input: &mut Input) -> Result<Option<KeyType>, Diagnostic> {
     };
     let known = word.and_then(|word| TYPES.iter().find(|(known, ..)| word == known));
     match known {
-        Some((_, _, value)) => Ok(Some(KeyType { value: *value, multivalued })),
+        Some((_, _, value)) => Ok(Some(KeyType {
+            value: *value,
+            multivalued,
+        })),
         None => Err(Diagnostic::new(
             span,
             "expected the type of the condition key",
@@ -100,7 +113,11 @@ fn word(key_type: KeyType) -> String {
         .iter()
         .find(|(_, _, value)| *value == key_type.value)
         .map_or("String", |(word, ..)| word);
-    if key_type.multivalued { format!("[{word}]") } else { word.to_owned() }
+    if key_type.multivalued {
+        format!("[{word}]")
+    } else {
+        word.to_owned()
+    }
 }
 
 fn type_tokens(root: &TokenStream, key_type: KeyType) -> TokenStream {
@@ -109,6 +126,13 @@ fn type_tokens(root: &TokenStream, key_type: KeyType) -> TokenStream {
         .find(|(_, _, value)| *value == key_type.value)
         .map_or("Text", |(_, kind, _)| kind);
     let kind = Ident::new(kind, Span::call_site());
-    let cardinality = Ident::new(if key_type.multivalued { "Multi" } else { "Single" }, Span::call_site());
+    let cardinality = Ident::new(
+        if key_type.multivalued {
+            "Multi"
+        } else {
+            "Single"
+        },
+        Span::call_site(),
+    );
     quote!(#root::condition::kind::#kind, #root::condition::#cardinality)
 }

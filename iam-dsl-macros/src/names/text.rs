@@ -21,16 +21,30 @@ impl Argument {
     }
 
     /// An error on the literal, with a value to go on with.
-    pub(super) fn error(&self, message: &Message, fallback: &TokenStream) -> TokenStream {
+    pub(super) fn error(
+        &self,
+        message: &Message,
+        root: &TokenStream,
+        fallback: &TokenStream,
+    ) -> TokenStream {
         let mut errors = Diagnostics::default();
-        errors.add(Diagnostic::of_message(self.first, self.last(), &self.text, message));
-        let errors = errors.to_tokens();
+        errors.add(Diagnostic::of_message(
+            self.first,
+            self.last(),
+            &self.text,
+            message,
+        ));
+        let errors = errors.to_tokens(root);
         quote!({ #errors #fallback })
     }
 }
 
 /// Takes a string literal, `unchecked` before it or not.
-pub(super) fn argument(input: &mut Input, what: &str, example: &str) -> Result<Argument, Diagnostic> {
+pub(super) fn argument(
+    input: &mut Input,
+    what: &str,
+    example: &str,
+) -> Result<Argument, Diagnostic> {
     let first = input.span();
     let unchecked = input.word("unchecked").is_some();
     let Some((text, literal)) = input.string() else {
@@ -40,7 +54,12 @@ pub(super) fn argument(input: &mut Input, what: &str, example: &str) -> Result<A
             &format!("write `{example}`"),
         ));
     };
-    Ok(Argument { text, literal, first, unchecked })
+    Ok(Argument {
+        text,
+        literal,
+        first,
+        unchecked,
+    })
 }
 
 /// Expands `cidr!`.
@@ -49,9 +68,7 @@ pub(crate) fn cidr(input: &mut Input, root: &TokenStream) -> Result<TokenStream,
     input.end("`cidr!` takes one range")?;
     let text = &argument.text;
     Ok(match check::cidr(text) {
-        Err(message) if !argument.unchecked => {
-            argument.error(&message, &cidr_fallback(root))
-        }
+        Err(message) if !argument.unchecked => argument.error(&message, root, &cidr_fallback(root)),
         _ => quote_spanned!(argument.last()=> #root::condition::Cidr::__checked(#text)),
     })
 }
@@ -62,29 +79,41 @@ pub(crate) fn date(input: &mut Input, root: &TokenStream) -> Result<TokenStream,
     input.end("`date!` takes one date")?;
     let text = &argument.text;
     Ok(match check::date(text) {
-        Err(message) if !argument.unchecked => {
-            argument.error(&message, &date_fallback(root))
-        }
+        Err(message) if !argument.unchecked => argument.error(&message, root, &date_fallback(root)),
         _ => quote_spanned!(argument.last()=> #root::condition::Date::__checked(#text)),
     })
 }
 
 /// Expands `service_principal!`.
-pub(crate) fn service_principal(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
-    let argument = argument(input, "a service principal", "service_principal!(\"lambda.amazonaws.com\")")?;
+pub(crate) fn service_principal(
+    input: &mut Input,
+    root: &TokenStream,
+) -> Result<TokenStream, Diagnostic> {
+    let argument = argument(
+        input,
+        "a service principal",
+        "service_principal!(\"lambda.amazonaws.com\")",
+    )?;
     input.end("`service_principal!` takes one name")?;
     let text = &argument.text;
     Ok(match check::service_principal(text) {
         Err(message) if !argument.unchecked => {
-            argument.error(&message, &service_principal_fallback(root))
+            argument.error(&message, root, &service_principal_fallback(root))
         }
         _ => quote_spanned!(argument.last()=> #root::ServicePrincipal::__checked(#text)),
     })
 }
 
 /// Expands `managed_policy!`.
-pub(crate) fn managed_policy(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
-    let argument = argument(input, "a managed policy", "managed_policy!(\"ReadOnlyAccess\")")?;
+pub(crate) fn managed_policy(
+    input: &mut Input,
+    root: &TokenStream,
+) -> Result<TokenStream, Diagnostic> {
+    let argument = argument(
+        input,
+        "a managed policy",
+        "managed_policy!(\"ReadOnlyAccess\")",
+    )?;
     input.end("`managed_policy!` takes one name or ARN")?;
     let arn = if argument.unchecked {
         Ok(if argument.text.starts_with("arn:") {
@@ -97,7 +126,7 @@ pub(crate) fn managed_policy(input: &mut Input, root: &TokenStream) -> Result<To
     };
     Ok(match arn {
         Ok(arn) => quote_spanned!(argument.last()=> #root::ManagedPolicy::__checked(#arn)),
-        Err(message) => argument.error(&message, &managed_policy_fallback(root)),
+        Err(message) => argument.error(&message, root, &managed_policy_fallback(root)),
     })
 }
 

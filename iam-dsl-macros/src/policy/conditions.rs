@@ -2,7 +2,7 @@
 
 use iam_dsl_core::json::{Member, Node, Value};
 use iam_dsl_core::{ConditionOperator, OperatorFamily, check};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::expand::{Expand, flatten, items, members};
@@ -11,7 +11,7 @@ use super::expand::{Expand, flatten, items, members};
 pub(super) fn expand(expand: &Expand<'_>, node: &Node<'_>) -> TokenStream {
     let root = expand.root;
     if let Some(expression) = expand.source.expression(node.span) {
-        return quote!(#root::__private::condition_block(#expression));
+        return expand.convert("condition_block", expression);
     }
     let mut block = quote!(#root::__private::ConditionBlock::new());
     for operator in members(node) {
@@ -27,13 +27,14 @@ pub(super) fn expand(expand: &Expand<'_>, node: &Node<'_>) -> TokenStream {
 fn entry(expand: &Expand<'_>, operator: &str, key: &Member<'_>) -> TokenStream {
     let root = expand.root;
     let operator = ConditionOperator::from(operator);
-    let convert = Ident::new(conversion(operator.base().family()), Span::call_site());
+    let convert = conversion(operator.base().family());
     let operator = operator.canonical().to_string();
     let canonical = check::condition_key(&key.key).map(|checked| checked.canonical().to_owned());
     let name = canonical.unwrap_or_else(|_| key.key.to_string());
-    let values = items(&key.value).map(|node| match expand.source.expression(node.span) {
-        Some(expression) => quote!(#root::__private::#convert(#expression)),
-        None => {
+    let values = items(&key.value).map(|node| {
+        if let Some(expression) = expand.source.expression(node.span) {
+            expand.convert(convert, expression)
+        } else {
             let value = value(root, node);
             quote!(::std::vec![#value])
         }

@@ -2,8 +2,8 @@
 
 use iam_dsl_core::check::{self, CheckedPattern};
 use iam_dsl_core::json::{Member, Node, Value};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::kind::Kind;
 use super::source::{Source, Tokens};
@@ -11,13 +11,22 @@ use super::{conditions, principals};
 use crate::action;
 
 /// Expands a whole policy that has no mistakes.
-pub(crate) fn document(root: &TokenStream, kind: Kind, node: &Node<'_>, source: &Source) -> TokenStream {
+pub(crate) fn document(
+    root: &TokenStream,
+    kind: Kind,
+    node: &Node<'_>,
+    source: &Source,
+) -> TokenStream {
     let expand = Expand { root, source };
     let mut document = quote!(#root::__private::document());
     for member in members(node) {
         let part = match &*member.key {
-            "Version" => expand.text(&member.value).map(|text| quote!(.with_version(#root::__private::version(#text)))),
-            "Id" => expand.text(&member.value).map(|text| quote!(.with_id(#text))),
+            "Version" => expand
+                .text(&member.value)
+                .map(|text| quote!(.with_version(#root::__private::version(#text)))),
+            "Id" => expand
+                .text(&member.value)
+                .map(|text| quote!(.with_id(#text))),
             "Statement" => {
                 let statements = items(&member.value).map(|node| expand.statement(node));
                 Some(quote!(#(.with_statement(#statements))*))
@@ -43,10 +52,25 @@ pub(super) struct Expand<'a> {
 }
 
 impl Expand<'_> {
+    /// Calls the function of `__private` that takes an expression, on the expression's own span, so
+    /// that rustc's complaints about its type point there and nowhere else.
+    pub(super) fn convert(&self, function: &str, expression: &TokenStream) -> TokenStream {
+        let place = expression.clone().into_iter().next();
+        let place = place.map_or_else(Span::call_site, |token| token.span());
+        let span = Span::call_site().located_at(place);
+        let root = self.root.clone().into_iter().map(|mut token| {
+            token.set_span(span);
+            token
+        });
+        let root: TokenStream = root.collect();
+        let function = Ident::new(function, span);
+        quote_spanned!(span=> #root::__private::#function(#expression))
+    }
+
     fn statement(&self, node: &Node<'_>) -> TokenStream {
         let root = self.root;
         if let Some(expression) = self.source.expression(node.span) {
-            return quote!(#root::__private::statement(#expression));
+            return self.convert("statement", expression);
         }
         let effect = members(node).iter().find(|member| member.key == "Effect");
         let effect = effect.map(|member| self.effect(&member.value));
@@ -60,7 +84,7 @@ impl Expand<'_> {
     fn effect(&self, node: &Node<'_>) -> TokenStream {
         let root = self.root;
         match self.source.expression(node.span) {
-            Some(expression) => quote!(#root::__private::effect(#expression)),
+            Some(expression) => self.convert("effect", expression),
             None if node.as_str() == Some("Deny") => quote!(#root::__private::Effect::Deny),
             None => quote!(#root::__private::Effect::Allow),
         }
@@ -108,16 +132,17 @@ impl Expand<'_> {
     /// Expands a text or an expression that becomes one.
     fn text(&self, node: &Node<'_>) -> Option<TokenStream> {
         match self.source.expression(node.span) {
-            Some(expression) => Some(expression.clone()),
+            Some(expression) => Some(self.convert("string", expression)),
             None => node.as_str().map(|text| quote!(#text)),
         }
     }
 
     fn actions(&self, node: &Node<'_>) -> TokenStream {
         let root = self.root;
-        let parts = items(node).map(|node| match self.source.expression(node.span) {
-            Some(expression) => quote!(#root::__private::actions(#expression)),
-            None => {
+        let parts = items(node).map(|node| {
+            if let Some(expression) = self.source.expression(node.span) {
+                self.convert("actions", expression)
+            } else {
                 let pattern = self.action(node);
                 quote!(::std::vec![#pattern])
             }
@@ -127,14 +152,16 @@ impl Expand<'_> {
 
     fn action(&self, node: &Node<'_>) -> TokenStream {
         let root = self.root;
-        if let Some(Tokens::Action(item)) = self.source.place(node.span).map(|place| &place.tokens) {
-            if let Ok(resolved) = action::resolve(item) {
-                return action::pattern(root, item, &resolved);
-            }
+        if let Some(Tokens::Action(item)) = self.source.place(node.span).map(|place| &place.tokens)
+            && let Ok(resolved) = action::resolve(item)
+        {
+            return action::pattern(root, item, &resolved);
         }
         let text = node.as_str().unwrap_or_default();
         let text = match check::action_pattern(text) {
-            Ok(pattern @ (CheckedPattern::Action(_) | CheckedPattern::Wildcard(_))) => pattern.text().into_owned(),
+            Ok(pattern @ (CheckedPattern::Action(_) | CheckedPattern::Wildcard(_))) => {
+                pattern.text().into_owned()
+            }
             Err(_) => text.to_owned(),
         };
         quote!(#root::ActionPattern::from_static(#text))
@@ -142,9 +169,10 @@ impl Expand<'_> {
 
     fn resources(&self, node: &Node<'_>) -> TokenStream {
         let root = self.root;
-        let parts = items(node).map(|node| match self.source.expression(node.span) {
-            Some(expression) => quote!(#root::__private::resources(#expression)),
-            None => {
+        let parts = items(node).map(|node| {
+            if let Some(expression) = self.source.expression(node.span) {
+                self.convert("resources", expression)
+            } else {
                 let text = node.as_str().unwrap_or_default();
                 quote!(::std::vec![#root::__private::text(#text)])
             }
@@ -156,9 +184,10 @@ impl Expand<'_> {
 /// One list of the lists that each item makes.
 pub(super) fn flatten(root: &TokenStream, parts: impl Iterator<Item = TokenStream>) -> TokenStream {
     let parts: Vec<TokenStream> = parts.collect();
-    match parts.as_slice() {
-        [one] => one.clone(),
-        _ => quote!(#root::__private::flatten([#(#parts),*])),
+    if let [one] = parts.as_slice() {
+        one.clone()
+    } else {
+        quote!(#root::__private::flatten([#(#parts),*]))
     }
 }
 

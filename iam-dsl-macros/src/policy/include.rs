@@ -35,36 +35,57 @@ pub(crate) fn include(input: &mut Input, root: &TokenStream) -> Result<TokenStre
     })?;
     // Naming the file in the output makes cargo build again when it changes.
     let watched = path.display().to_string();
-    let watch = quote!(const _: &[::core::primitive::u8] = ::core::include_bytes!(#watched););
+    let watch = quote!(
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(#watched);
+    );
     Ok(match expand_text(root, &arguments, &text) {
         Ok(policy) => quote!({ #watch #policy }),
         Err(errors) => {
-            let errors = errors.to_tokens();
+            let errors = errors.to_tokens(root);
             let fallback = fallback(root, arguments.kind);
             quote!({ #watch #errors #fallback })
         }
     })
 }
 
-fn expand_text(root: &TokenStream, arguments: &Arguments, text: &str) -> Result<TokenStream, Diagnostics> {
+fn expand_text(
+    root: &TokenStream,
+    arguments: &Arguments,
+    text: &str,
+) -> Result<TokenStream, Diagnostics> {
     let span = arguments.literal.span();
     let mut errors = Diagnostics::default();
     let node = match json::parse(text) {
         Ok(node) => node,
         Err(error) => {
-            let help = error.help().unwrap_or("a policy is JSON without comments and trailing commas");
-            errors.add(Diagnostic::new(span, &format!("{}: {error}", arguments.file), help));
+            let help = error.help().unwrap_or(if error.is_duplicate_key() {
+                "keep one of them, with all values"
+            } else {
+                "a policy is JSON without comments and trailing commas"
+            });
+            errors.add(Diagnostic::new(
+                span,
+                &format!("{}: {error}", arguments.file),
+                help,
+            ));
             return Err(errors);
         }
     };
     let unchecked: Vec<&str> = arguments.unchecked.iter().map(String::as_str).collect();
     let findings = check::document_except(&node, arguments.kind.policy_kind(), &unchecked);
-    for finding in findings.iter().filter(|finding| finding.code().stops_compilation()) {
+    for finding in findings
+        .iter()
+        .filter(|finding| finding.code().stops_compilation())
+    {
         let offset = usize::try_from(finding.span().start).unwrap_or(usize::MAX);
         let Position { line, column } = Position::of(text, offset);
         let place = match finding.path() {
             [] => format!("{}:{line}:{column}: ", arguments.file),
-            path => format!("{}:{line}:{column}: {}: ", arguments.file, display_path(path)),
+            path => format!(
+                "{}:{line}:{column}: {}: ",
+                arguments.file,
+                display_path(path)
+            ),
         };
         let way_out = format!("add `unchecked = [\"{}\"]`", report::offender(finding));
         errors.add(Diagnostic::of_finding(span, span, &way_out, finding).in_file(&place));
@@ -72,20 +93,39 @@ fn expand_text(root: &TokenStream, arguments: &Arguments, text: &str) -> Result<
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(expand::document(root, arguments.kind, &node, &Source::default()))
+    Ok(expand::document(
+        root,
+        arguments.kind,
+        &node,
+        &Source::default(),
+    ))
 }
 
 fn arguments(input: &mut Input) -> Result<Arguments, Diagnostic> {
-    const EXPECTED: &str = "write `include_policy!(\"policies/app.json\")`, and after it the kind, such as `trust`";
+    const EXPECTED: &str =
+        "write `include_policy!(\"policies/app.json\")`, and after it the kind, such as `trust`";
     let span = input.span();
     let Some((file, literal)) = input.string() else {
-        return Err(Diagnostic::new(span, "expected the path of a file", EXPECTED));
+        return Err(Diagnostic::new(
+            span,
+            "expected the path of a file",
+            EXPECTED,
+        ));
     };
-    let mut arguments = Arguments { file, literal, kind: Kind::IDENTITY, unchecked: Vec::new() };
+    let mut arguments = Arguments {
+        file,
+        literal,
+        kind: Kind::IDENTITY,
+        unchecked: Vec::new(),
+    };
     while input.punct(',').is_some() && !input.is_at_end() {
         let span = input.span();
         let Some(word) = input.ident() else {
-            return Err(Diagnostic::new(span, "expected the kind of policy", EXPECTED));
+            return Err(Diagnostic::new(
+                span,
+                "expected the kind of policy",
+                EXPECTED,
+            ));
         };
         if word == "unchecked" && input.punct('=').is_some() {
             arguments.unchecked = names(input)?;
@@ -135,7 +175,9 @@ fn absolute(file: &str, literal: &Literal) -> PathBuf {
     let folder = match source.as_deref().and_then(Path::parent) {
         // rustc's paths are relative to where it was started.
         Some(folder) => std::env::current_dir().unwrap_or_default().join(folder),
-        None => std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default(),
+        None => std::env::var_os("CARGO_MANIFEST_DIR")
+            .map(PathBuf::from)
+            .unwrap_or_default(),
     };
     folder.join(file)
 }

@@ -14,8 +14,8 @@ const KINDS: &[(&str, &str, PolicyKind)] = &[
     ("trust", "Trust", PolicyKind::Trust),
     ("boundary", "Boundary", PolicyKind::Boundary),
     ("session", "Session", PolicyKind::Session),
-    ("scp", "Scp", PolicyKind::Scp),
-    ("rcp", "Rcp", PolicyKind::Rcp),
+    ("service_control", "Scp", PolicyKind::Scp),
+    ("resource_control", "Rcp", PolicyKind::Rcp),
     ("vpc_endpoint", "VpcEndpoint", PolicyKind::VpcEndpoint),
 ];
 
@@ -30,7 +30,10 @@ impl Kind {
     pub(crate) const VPC_ENDPOINT: Self = Self(PolicyKind::VpcEndpoint);
 
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        KINDS.iter().find(|(known, ..)| *known == word).map(|(_, _, kind)| Self(*kind))
+        KINDS
+            .iter()
+            .find(|(known, ..)| *known == word)
+            .map(|(_, _, kind)| Self(*kind))
     }
 
     /// Lists the words, for messages.

@@ -30,14 +30,16 @@ pub(crate) fn inline(
     let (node, source) = parse::document(input, &mut errors)?;
     let unchecked: Vec<&str> = source.unchecked.iter().map(String::as_str).collect();
     let findings = check::document_except(&node, kind.policy_kind(), &unchecked);
-    for finding in findings.iter().filter(|finding| finding.code().stops_compilation()) {
+    for finding in findings
+        .iter()
+        .filter(|finding| finding.code().stops_compilation())
+    {
         errors.add(report::at_tokens(finding, &source));
     }
     if errors.is_empty() {
         return Ok(expand::document(root, kind, &node, &source));
     }
-    let errors = errors.to_tokens();
-    let completions = source.completions(root);
+    let errors = errors.to_tokens(root);
     let fallback = fallback(root, kind);
-    Ok(quote!({ #completions #errors #fallback }))
+    Ok(quote!({ #errors #fallback }))
 }

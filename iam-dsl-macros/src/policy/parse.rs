@@ -28,7 +28,11 @@ pub(crate) fn document(
     errors: &mut Diagnostics,
 ) -> Result<(Node<'static>, Source), Diagnostic> {
     const EXPECTED: &str = "write `{ \"Version\": \"2012-10-17\", \"Statement\": [ … ] }`";
-    let mut parser = Parser { source: Source::default(), errors, depth: 0 };
+    let mut parser = Parser {
+        source: Source::default(),
+        errors,
+        depth: 0,
+    };
     let group = match input.peek() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => group.clone(),
         _ => return Err(Diagnostic::new(input.span(), "expected a policy", EXPECTED)),
@@ -48,7 +52,9 @@ struct Parser<'e> {
 
 impl Parser<'_> {
     fn object(&mut self, group: &Group) -> Node<'static> {
-        let span = self.source.add(group.span_open(), group.span_close(), Tokens::Json);
+        let span = self
+            .source
+            .add(group.span_open(), group.span_close(), Tokens::Json);
         let mut input = Input::new(group.stream(), group.span_close());
         let mut members = Vec::new();
         while !input.is_at_end() {
@@ -61,7 +67,10 @@ impl Parser<'_> {
             }
             self.comma(&mut input, "members");
         }
-        Node { span, value: Value::Object(members) }
+        Node {
+            span,
+            value: Value::Object(members),
+        }
     }
 
     fn member(&mut self, input: &mut Input) -> Result<Member<'static>, Diagnostic> {
@@ -93,11 +102,17 @@ impl Parser<'_> {
             _ => Role::Other,
         };
         let value = self.value(input, role)?;
-        Ok(Member { key: Cow::Owned(key), key_span, value })
+        Ok(Member {
+            key: Cow::Owned(key),
+            key_span,
+            value,
+        })
     }
 
     fn list(&mut self, group: &Group, role: Role) -> Node<'static> {
-        let span = self.source.add(group.span_open(), group.span_close(), Tokens::Json);
+        let span = self
+            .source
+            .add(group.span_open(), group.span_close(), Tokens::Json);
         let mut input = Input::new(group.stream(), group.span_close());
         let mut items = Vec::new();
         while !input.is_at_end() {
@@ -110,7 +125,10 @@ impl Parser<'_> {
             }
             self.comma(&mut input, "items");
         }
-        Node { span, value: Value::Array(items) }
+        Node {
+            span,
+            value: Value::Array(items),
+        }
     }
 
     /// Takes the comma between two members or items, or reports that it is missing.
@@ -151,14 +169,24 @@ impl Parser<'_> {
                 self.literal(&literal)
             }
             Some(TokenTree::Punct(minus)) if minus.as_char() == '-' => self.negative(input),
-            Some(TokenTree::Ident(word)) if word == "unchecked" && matches!(input.peek_at(1), Some(TokenTree::Literal(_))) => {
+            Some(TokenTree::Ident(word))
+                if word == "unchecked"
+                    && matches!(input.peek_at(1), Some(TokenTree::Literal(_))) =>
+            {
                 input.bump();
                 let (text, literal) = input.string().ok_or_else(|| {
-                    Diagnostic::new(first, "expected a string after `unchecked`", "write `unchecked \"name\"`")
+                    Diagnostic::new(
+                        first,
+                        "expected a string after `unchecked`",
+                        "write `unchecked \"name\"`",
+                    )
                 })?;
                 self.source.unchecked.push(text.clone());
                 let span = self.source.add(first, literal.span(), Tokens::Json);
-                Ok(Node { span, value: Value::String(Cow::Owned(text)) })
+                Ok(Node {
+                    span,
+                    value: Value::String(Cow::Owned(text)),
+                })
             }
             Some(TokenTree::Ident(word)) if alone && is_json_word(&word.to_string()) => {
                 let value = match word.to_string().as_str() {
@@ -181,7 +209,11 @@ impl Parser<'_> {
         read: impl FnOnce(&mut Self) -> Node<'static>,
     ) -> Result<Node<'static>, Diagnostic> {
         if self.depth == MAX_DEPTH {
-            return Err(Diagnostic::new(span, "too many brackets within brackets", "no policy nests this deep"));
+            return Err(Diagnostic::new(
+                span,
+                "too many brackets within brackets",
+                "no policy nests this deep",
+            ));
         }
         self.depth += 1;
         let node = read(self);
@@ -196,7 +228,10 @@ impl Parser<'_> {
             self.source.unchecked.push(name);
         }
         let span = self.source.add(item.first, item.last, Tokens::Action(item));
-        Ok(Node { span, value: Value::String(Cow::Owned(text)) })
+        Ok(Node {
+            span,
+            value: Value::String(Cow::Owned(text)),
+        })
     }
 
     fn literal(&mut self, literal: &Literal) -> Result<Node<'static>, Diagnostic> {
@@ -204,7 +239,9 @@ impl Parser<'_> {
             Some(text) => Value::String(Cow::Owned(text)),
             None => Value::Number(Cow::Owned(number(literal)?)),
         };
-        let span = self.source.add(literal.span(), literal.span(), Tokens::Json);
+        let span = self
+            .source
+            .add(literal.span(), literal.span(), Tokens::Json);
         Ok(Node { span, value })
     }
 
@@ -217,7 +254,10 @@ impl Parser<'_> {
                 input.bump();
                 input.bump();
                 let span = self.source.add(first, literal.span(), Tokens::Json);
-                Ok(Node { span, value: Value::Number(Cow::Owned(text)) })
+                Ok(Node {
+                    span,
+                    value: Value::Number(Cow::Owned(text)),
+                })
             }
             _ => self.expression(input),
         }
@@ -239,7 +279,11 @@ impl Parser<'_> {
             input.bump();
         }
         if tokens.is_empty() {
-            return Err(Diagnostic::new(first, "expected a value", "write JSON or a Rust expression"));
+            return Err(Diagnostic::new(
+                first,
+                "expected a value",
+                "write JSON or a Rust expression",
+            ));
         }
         // An invisible group keeps the expression one operand wherever it is put.
         let tokens: TokenStream = tokens.into_iter().collect();
@@ -247,7 +291,10 @@ impl Parser<'_> {
         group.set_span(first);
         let tokens = TokenStream::from(TokenTree::Group(group));
         let span = self.source.add(first, last, Tokens::Expression(tokens));
-        Ok(Node { span, value: Value::Opaque })
+        Ok(Node {
+            span,
+            value: Value::Opaque,
+        })
     }
 }
 
@@ -288,7 +335,9 @@ fn is_json_word(word: &str) -> bool {
 /// Returns the text of a number that JSON has, too.
 fn number(literal: &Literal) -> Result<String, Diagnostic> {
     let text = literal.to_string().replace('_', "");
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b".eE+-".contains(&b));
     if plain && text.parse::<f64>().is_ok() {
         return Ok(text);
     }
@@ -311,7 +360,11 @@ fn key_expected(input: &Input) -> Diagnostic {
             &format!("expected a key in double quotes, not `{}`", short(token)),
             "a member is `\"Key\": value`",
         ),
-        None => Diagnostic::new(input.span(), "expected a key in double quotes", "a member is `\"Key\": value`"),
+        None => Diagnostic::new(
+            input.span(),
+            "expected a key in double quotes",
+            "a member is `\"Key\": value`",
+        ),
     }
 }
 
@@ -342,7 +395,10 @@ mod tests {
         let mut errors = Diagnostics::default();
         let mut input = Input::new(source.parse().unwrap(), Span::call_site());
         let (node, _) = document(&mut input, &mut errors).unwrap();
-        (node, errors.texts().into_iter().map(str::to_owned).collect())
+        (
+            node,
+            errors.texts().into_iter().map(str::to_owned).collect(),
+        )
     }
 
     fn get<'n>(node: &'n Node<'static>, key: &str) -> &'n Value<'static> {
@@ -354,7 +410,9 @@ mod tests {
         let (node, errors) = read(r#"{ "a": "x", "b": [1, -2.5, true, null,], "c": {}, }"#);
         assert_eq!(errors, Vec::<String>::new());
         assert_eq!(get(&node, "a"), &Value::String("x".into()));
-        let Value::Array(items) = get(&node, "b") else { panic!() };
+        let Value::Array(items) = get(&node, "b") else {
+            panic!()
+        };
         assert_eq!(items.len(), 4);
         assert_eq!(items[1].value, Value::Number("-2.5".into()));
     }
@@ -372,9 +430,13 @@ mod tests {
 
     #[test]
     fn actions_are_read_as_in_actions() {
-        let (node, errors) = read(r#"{ "Action": [s3::GetObject, s3:Put*, "s3:X", mine, f(a)], "NotAction": s3:* }"#);
+        let (node, errors) = read(
+            r#"{ "Action": [s3::GetObject, s3:Put*, "s3:X", mine, f(a)], "NotAction": s3:* }"#,
+        );
         assert_eq!(errors, Vec::<String>::new());
-        let Value::Array(items) = get(&node, "Action") else { panic!() };
+        let Value::Array(items) = get(&node, "Action") else {
+            panic!()
+        };
         assert_eq!(items[0].value, Value::String("s3:GetObject".into()));
         assert_eq!(items[1].value, Value::String("s3:Put*".into()));
         assert_eq!(items[3].value, Value::Opaque);
@@ -386,8 +448,14 @@ mod tests {
     fn forgotten_commas_are_told_one_by_one() {
         let (node, errors) = read(r#"{ "a": "x" "b": [1 2] "c": f(x) "d": 1 }"#);
         assert_eq!(errors.len(), 4, "{errors:?}");
-        assert!(errors[0].starts_with("expected `,` before `\"b\"`"), "{errors:?}");
-        assert!(errors[1].starts_with("expected `,` before `2`"), "{errors:?}");
+        assert!(
+            errors[0].starts_with("expected `,` before `\"b\"`"),
+            "{errors:?}"
+        );
+        assert!(
+            errors[1].starts_with("expected `,` before `2`"),
+            "{errors:?}"
+        );
         assert_eq!(get(&node, "d"), &Value::Number("1".into()));
     }
 

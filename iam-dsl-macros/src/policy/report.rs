@@ -4,7 +4,7 @@ use iam_dsl_core::PathSegment;
 use iam_dsl_core::check::Finding;
 use proc_macro2::Span;
 
-use super::source::Source;
+use super::source::{Source, Tokens};
 use crate::diagnostic::Diagnostic;
 
 /// Puts a finding on the tokens it is about.
@@ -14,7 +14,11 @@ pub(crate) fn at_tokens(finding: &Finding, source: &Source) -> Diagnostic {
         .place(finding.span())
         .map_or(call_site, |place| (place.first, place.last));
     let way_out = format!("write `unchecked \"{}\"`", offender(finding));
-    Diagnostic::of_finding(first, last, &way_out, finding)
+    let completion = match source.place(finding.span()).map(|place| &place.tokens) {
+        Some(Tokens::Action(item)) => item.path(),
+        _ => None,
+    };
+    Diagnostic::of_finding(first, last, &way_out, finding).with_completion(completion)
 }
 
 /// Returns the text in the finding's first backticks: what may have to be written `unchecked`.
@@ -23,7 +27,9 @@ pub(crate) fn offender(finding: &Finding) -> String {
     // A service prefix alone is not what the author wrote; the whole action follows it.
     let whole = finding.message().split('`').nth(3);
     match (finding.path().last(), whole) {
-        (Some(PathSegment::Index(_) | PathSegment::Key(_)), Some(whole)) if whole.starts_with(quoted) => {
+        (Some(PathSegment::Index(_) | PathSegment::Key(_)), Some(whole))
+            if whole.starts_with(quoted) =>
+        {
             whole.to_owned()
         }
         _ => quoted.to_owned(),

@@ -3,7 +3,7 @@
 use iam_dsl_core::json;
 use proc_macro2::{Span, TokenStream};
 
-use crate::action::{self, Item};
+use crate::action::Item;
 
 /// The tokens that a tree was read from. A node's span starts at the index of its tokens.
 #[derive(Debug, Default)]
@@ -36,7 +36,11 @@ impl Source {
     /// Remembers tokens and returns what stands for them in the tree.
     pub(crate) fn add(&mut self, first: Span, last: Span, tokens: Tokens) -> json::Span {
         let index = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-        self.places.push(Place { first, last, tokens });
+        self.places.push(Place {
+            first,
+            last,
+            tokens,
+        });
         json::Span::new(index, index.saturating_add(1))
     }
 
@@ -50,16 +54,5 @@ impl Source {
             Tokens::Expression(tokens) => Some(tokens),
             Tokens::Json | Tokens::Action(_) => None,
         }
-    }
-
-    /// The action paths as they are written, for rust-analyzer to complete.
-    pub(crate) fn completions(&self, root: &TokenStream) -> TokenStream {
-        self.places
-            .iter()
-            .filter_map(|place| match &place.tokens {
-                Tokens::Action(item) => action::completion(root, item),
-                Tokens::Json | Tokens::Expression(_) => None,
-            })
-            .collect()
     }
 }

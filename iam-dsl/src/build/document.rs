@@ -50,8 +50,10 @@ fn over(quota: Quota, length: usize, kind: impl Display) -> Problem {
         _ => "characters",
     };
     let limit = quota.limit();
-    Problem::new(format!("{length} {unit}, and AWS takes {limit} of a {kind}"))
-        .with_help("split the policy, or write `policy.minimized()`")
+    Problem::new(format!(
+        "{length} {unit} are over the quota of {limit} ({kind})"
+    ))
+    .with_help("split the policy, or write `policy.minimized()`")
 }
 
 /// What a build script can write: a policy, or the result of making one.

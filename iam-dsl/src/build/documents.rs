@@ -74,21 +74,25 @@ impl Documents {
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));
         if !is_plain {
             let problem = Problem::new(format!("`{name}` is not the name of a file"));
-            return Some(problem.with_help("use letters, digits, `-`, `_` and `.`, as in `processor.json`"));
+            return Some(
+                problem.with_help("use letters, digits, `-`, `_` and `.`, as in `processor.json`"),
+            );
         }
         // Some file systems take names that differ in case for the same.
-        self.texts
+        let (other, _) = self
+            .texts
             .iter()
-            .any(|(other, _)| other.eq_ignore_ascii_case(name))
-            .then(|| {
-                Problem::new(format!("two documents are named `{name}`"))
-                    .with_help("give each a name of its own")
-            })
+            .find(|(other, _)| other.eq_ignore_ascii_case(name))?;
+        let problem = Problem::new(format!("`{name}` and `{other}` name one file"));
+        Some(problem.with_help("give each document a name of its own"))
     }
 
     /// Writes the documents that changed, tells Cargo when to run the build script again, and returns the code to exit with.
     ///
     /// When a document has a problem, nothing is written and the problem becomes an error of the build.
+    ///
+    /// Cargo then runs the script again when it is compiled again, and when a document in a named folder was touched.
+    /// A script that reads files of its own names them with `cargo::rerun-if-changed`.
     pub fn finish(self) -> ExitCode {
         match self.emit(env::var_os("OUT_DIR").map(PathBuf::from), &mut io::stdout()) {
             Ok(true) => ExitCode::SUCCESS,

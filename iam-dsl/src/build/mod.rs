@@ -18,7 +18,7 @@
 //! }
 //! ```
 //!
-//! ```ignore
+//! ```text
 //! // src/main.rs
 //! const POLICY: &str = include_str!(concat!(env!("OUT_DIR"), "/processor.json"));
 //! ```

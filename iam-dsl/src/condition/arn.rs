@@ -25,7 +25,7 @@ impl<C> Key<Arn, C> {
         self.equals(arns)
     }
 
-    /// Holds when the request's ARN matches none of these: `ArnNotEquals`.
+    /// Holds when the request's ARN matches none of these, or the request lacks the key: `ArnNotEquals`.
     pub fn not_equals(self, arns: impl IntoArns) -> Condition
     where
         C: Comparable,
@@ -53,7 +53,7 @@ impl<C> Key<Arn, C> {
         self.compare(BaseOperator::ArnLike, arns.into_values())
     }
 
-    /// Holds when the request's ARN matches none of these patterns: `ArnNotLike`.
+    /// Holds when the request's ARN matches none of these patterns, or the request lacks the key: `ArnNotLike`.
     pub fn not_like(self, arns: impl IntoArns) -> Condition
     where
         C: Comparable,

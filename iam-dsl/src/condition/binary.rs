@@ -10,6 +10,9 @@ impl<C> Key<Binary, C> {
     where
         C: Comparable,
     {
-        self.compare(BaseOperator::BinaryEquals, vec![ConditionValue::from(base64)])
+        self.compare(
+            BaseOperator::BinaryEquals,
+            vec![ConditionValue::from(base64)],
+        )
     }
 }

@@ -9,6 +9,15 @@ impl<C> Key<Bool, C> {
     ///
     /// `.is(true)` and `.is(false)` both fail when the request lacks the key. See
     /// [`if_exists`](Condition::if_exists).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = deny(actions![s3:*]).on(any()).when(key!("aws:SecureTransport").is(false));
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""Bool":{"aws:SecureTransport":"false"}"#));
+    /// ```
     pub fn is(self, value: bool) -> Condition
     where
         C: Comparable,

@@ -21,6 +21,20 @@ pub enum AllValues {}
 #[derive(Clone, Copy, Debug)]
 pub enum AnyValue {}
 
+/// How many values a key has in a request, as the catalog tells it.
+pub trait Cardinality {
+    #[doc(hidden)]
+    const MULTIVALUED: bool;
+}
+
+impl Cardinality for Single {
+    const MULTIVALUED: bool = false;
+}
+
+impl Cardinality for Multi {
+    const MULTIVALUED: bool = true;
+}
+
 /// What can be compared: a single-valued key, or a multivalued one once its set operator is chosen.
 #[diagnostic::on_unimplemented(
     message = "a multivalued condition key needs a set operator: say `.for_any_value()` or `.for_all_values()` first",

@@ -65,9 +65,8 @@ impl Condition {
     /// from holding of a missing key.
     pub(crate) fn add_to(self, block: &mut ConditionBlock, allows: bool) {
         let demand = (allows && self.is_all_values() && !self.or_absent).then(|| self.key.clone());
-        for value in self.values {
-            block.add(self.operator.clone(), &self.key, value);
-        }
+        // An empty list of values matches nothing, so it has to stay.
+        block.add(self.operator, &self.key, self.values);
         if let Some(key) = demand {
             block.add(
                 ConditionOperator::new(BaseOperator::Null),
@@ -75,5 +74,22 @@ impl Condition {
                 ConditionValue::from("false"),
             );
         }
+    }
+}
+
+/// What `.when(..)` takes: a comparison, or that a key is there or is not.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a condition",
+    label = "not a condition",
+    note = "a condition compares a key with a value: `key!(\"aws:SourceIp\").within(cidr!(\"10.0.0.0/8\"))`, `key!(\"aws:SecureTransport\").is(true)`, `key!(\"aws:username\").equals(\"..\")`, or asks for it: `.is_present()`"
+)]
+pub trait IntoCondition {
+    /// Turns the value into a condition.
+    fn into_condition(self) -> Condition;
+}
+
+impl IntoCondition for Condition {
+    fn into_condition(self) -> Condition {
+        self
     }
 }

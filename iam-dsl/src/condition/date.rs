@@ -58,7 +58,7 @@ impl<C> Key<Date, C> {
         self.compare(BaseOperator::DateEquals, moments.into_values())
     }
 
-    /// Holds at none of these moments: `DateNotEquals`.
+    /// Holds at none of these moments, or when the request lacks the key: `DateNotEquals`.
     pub fn not_equals(self, moments: impl IntoDates) -> Condition
     where
         C: Comparable,

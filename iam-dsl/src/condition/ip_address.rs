@@ -32,7 +32,7 @@ impl<C> Key<IpAddress, C> {
         self.within(ranges)
     }
 
-    /// Holds when the request's address is in none of these ranges: `NotIpAddress`.
+    /// Holds when the request's address is in none of these ranges, or the request lacks the key: `NotIpAddress`.
     pub fn not_within(self, ranges: impl IntoIpRanges) -> Condition
     where
         C: Comparable,

@@ -2,11 +2,14 @@
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use iam_dsl_core::{BaseOperator, ConditionValue};
+use iam_dsl_catalog::KeyType;
+use iam_dsl_core::{BaseOperator, ConditionValue, check};
 
 use super::{
-    AllValues, AnyValue, Comparable, Condition, Multivalued, Presence, Single,
+    AllValues, AnyValue, Cardinality, Comparable, Condition, Multivalued, Presence, Single,
+    kind::ValueKind,
 };
+use crate::ValueError;
 
 /// A condition key of kind `V`, such as [`kind::IpAddress`](super::kind::IpAddress), with cardinality `C`.
 ///
@@ -141,6 +144,46 @@ impl<V, C> Key<V, C> {
         } else {
             condition
         }
+    }
+}
+
+impl<V: ValueKind, C: Cardinality> Key<V, C> {
+    /// The key that a text names, for text that is known only at run time; `V` and `C` say what is expected of it.
+    ///
+    /// # Errors
+    ///
+    /// There is no such key, or the catalog has another kind or cardinality for it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::condition::{Key, kind};
+    ///
+    /// let key = Key::<kind::Text>::try_new("AWS:username")?;
+    /// assert_eq!(key.name(), "aws:username");
+    /// assert!(Key::<kind::Text>::try_new("aws:SourceIp").is_err());
+    /// assert!(Key::<kind::Text>::try_new("aws:TagKeys").is_err());
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn try_new(name: &str) -> Result<Self, ValueError> {
+        let key = check::condition_key(name)?;
+        let expected = KeyType {
+            value: V::TYPE,
+            multivalued: C::MULTIVALUED,
+        };
+        if key.types().contains(&expected) {
+            return Ok(Self::new(Cow::Owned(key.canonical().to_owned())));
+        }
+        let cardinality = if C::MULTIVALUED {
+            "multivalued"
+        } else {
+            "single-valued"
+        };
+        Err(ValueError::new(format!(
+            "`{}` is not a {cardinality} {:?} key",
+            key.canonical(),
+            V::TYPE,
+        )))
     }
 }
 

@@ -17,9 +17,9 @@ mod text;
 mod values;
 mod wrong_kind;
 
-pub use cardinality::{AllValues, AnyValue, Comparable, Multi, Multivalued, Single};
+pub use cardinality::{AllValues, AnyValue, Cardinality, Comparable, Multi, Multivalued, Single};
 pub use cidr::Cidr;
-pub use clause::Condition;
+pub use clause::{Condition, IntoCondition};
 pub use key::Key;
 pub use moment::Date;
 pub use presence::Presence;

@@ -21,7 +21,7 @@ impl<C> Key<Numeric, C> {
         self.equals(numbers)
     }
 
-    /// Holds when the request's number is none of these: `NumericNotEquals`.
+    /// Holds when the request's number is none of these, or the request lacks the key: `NumericNotEquals`.
     pub fn not_equals(self, numbers: impl IntoNumbers) -> Condition
     where
         C: Comparable,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use iam_dsl_core::{BaseOperator, ConditionValue};
 
-use super::Condition;
+use super::{Condition, IntoCondition};
 
 /// The condition that a request has, or lacks, a key: the `Null` operator.
 ///
@@ -33,13 +33,13 @@ impl Presence {
     }
 }
 
-impl From<Presence> for Condition {
-    fn from(presence: Presence) -> Self {
-        let is_null = if presence.present { "false" } else { "true" };
-        Self::new(
+impl IntoCondition for Presence {
+    fn into_condition(self) -> Condition {
+        let is_null = if self.present { "false" } else { "true" };
+        Condition::new(
             None,
             BaseOperator::Null,
-            presence.key,
+            self.key,
             vec![ConditionValue::from(is_null)],
         )
     }

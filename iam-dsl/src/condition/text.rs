@@ -6,6 +6,16 @@ use super::{Comparable, Condition, IntoTexts, Key, kind::Text};
 
 impl<C> Key<Text, C> {
     /// Holds when the request's value is one of these: `StringEquals`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let condition = key!("s3:x-amz-server-side-encryption").equals("aws:kms");
+    /// let statement = allow(actions![s3::PutObject]).on(any()).when(condition);
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""StringEquals":{"#));
+    /// ```
     pub fn equals(self, values: impl IntoTexts) -> Condition
     where
         C: Comparable,
@@ -21,7 +31,17 @@ impl<C> Key<Text, C> {
         self.equals(values)
     }
 
-    /// Holds when the request's value is none of these: `StringNotEquals`.
+    /// Holds when the request's value is none of these, or the request lacks the key: `StringNotEquals`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let condition = key!("s3:x-amz-server-side-encryption").not_equals("AES256");
+    /// let statement = allow(actions![s3::PutObject]).on(any()).when(condition);
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""StringNotEquals":{"#));
+    /// ```
     pub fn not_equals(self, values: impl IntoTexts) -> Condition
     where
         C: Comparable,
@@ -37,15 +57,29 @@ impl<C> Key<Text, C> {
         self.compare(BaseOperator::StringEqualsIgnoreCase, values.into_values())
     }
 
-    /// Holds when the request's value is none of these, whatever the letters' case: `StringNotEqualsIgnoreCase`.
+    /// Holds when the request's value is none of these, whatever the letters' case, or the request lacks the key:
+    /// `StringNotEqualsIgnoreCase`.
     pub fn not_equals_ignore_case(self, values: impl IntoTexts) -> Condition
     where
         C: Comparable,
     {
-        self.compare(BaseOperator::StringNotEqualsIgnoreCase, values.into_values())
+        self.compare(
+            BaseOperator::StringNotEqualsIgnoreCase,
+            values.into_values(),
+        )
     }
 
     /// Holds when the request's value matches one of these patterns of `*` and `?`: `StringLike`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let condition = key!("s3:x-amz-server-side-encryption").like("aws:*");
+    /// let statement = allow(actions![s3::PutObject]).on(any()).when(condition);
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""StringLike":{"#));
+    /// ```
     pub fn like(self, patterns: impl IntoTexts) -> Condition
     where
         C: Comparable,
@@ -53,7 +87,8 @@ impl<C> Key<Text, C> {
         self.compare(BaseOperator::StringLike, patterns.into_values())
     }
 
-    /// Holds when the request's value matches none of these patterns of `*` and `?`: `StringNotLike`.
+    /// Holds when the request's value matches none of these patterns of `*` and `?`, or the request lacks the key:
+    /// `StringNotLike`.
     pub fn not_like(self, patterns: impl IntoTexts) -> Condition
     where
         C: Comparable,

@@ -36,7 +36,8 @@ macro_rules! values {
                 }
             }
 
-            $(impl $name for $value {
+            $(#[diagnostic::do_not_recommend]
+            impl $name for $value {
                 fn into_values(self) -> Vec<ConditionValue> {
                     vec![self.to_value()]
                 }

@@ -64,11 +64,33 @@ impl Table {
     /// # Errors
     ///
     /// The ARN is not that of a table.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let orders = dynamodb::Table::from_arn(arn!("arn:aws:dynamodb:us-east-1:999999999999:table/orders"))?;
+    /// assert_eq!(orders.name(), "orders");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "table", "dynamodb", "table/").map(Self::from_handle)
     }
 
     /// Grants that read also read this index; `*` is all of them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let orders = dynamodb::Table::named("orders").with_index("by-customer");
+    /// let role = Role::new("app");
+    /// orders.grant_read_data(&role)?;
+    /// assert!(role.policy().to_json().contains("table/orders/index/by-customer"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     #[must_use]
     pub fn with_index(mut self, name: impl Into<String>) -> Self {
         self.indexes.push(name.into());
@@ -105,6 +127,18 @@ impl Table {
     /// # Errors
     ///
     /// The grantee is a service, which a table's policy takes for a few integrations only. See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = dynamodb::Table::named("orders");
+    /// orders.grant_read_data(&role)?;
+    /// assert!(role.policy().to_json().contains("dynamodb:Query"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_DATA, grantee)
     }
@@ -114,6 +148,18 @@ impl Table {
     /// # Errors
     ///
     /// As of [`grant_read_data`](Self::grant_read_data).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = dynamodb::Table::named("orders");
+    /// orders.grant_write_data(&role)?;
+    /// assert!(role.policy().to_json().contains("dynamodb:PutItem"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE_DATA, grantee)
     }
@@ -123,6 +169,18 @@ impl Table {
     /// # Errors
     ///
     /// As of [`grant_read_data`](Self::grant_read_data).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = dynamodb::Table::named("orders");
+    /// orders.grant_read_write_data(&role)?;
+    /// assert!(role.policy().to_json().contains("dynamodb:BatchWriteItem"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_WRITE_DATA, grantee)
     }
@@ -143,9 +201,11 @@ impl Granting for Table {
         let mut resources = vec![Template::from(self.arn())];
         match form {
             Form::Table => {}
-            Form::TableAndIndexes => resources.extend(self.indexes.iter().map(|index| {
-                Template::from(self.handle.sub_arn(&format!("/index/{index}")))
-            })),
+            Form::TableAndIndexes => resources.extend(
+                self.indexes
+                    .iter()
+                    .map(|index| Template::from(self.handle.sub_arn(&format!("/index/{index}")))),
+            ),
         }
         Ok(Scope::on(resources))
     }

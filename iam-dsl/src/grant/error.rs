@@ -57,7 +57,7 @@ impl GrantError {
         match self {
             Self::UnsupportedGrantee { help, .. } => help,
             Self::UnlistablePattern { .. } => {
-                "end the pattern with its only `*`, as in `incoming/*`, or grant without listing"
+                "end the pattern with its only `*`, as in `incoming/*`, or use `grant_get`, which lists nothing"
             }
             Self::AwsManagedKey { .. } => {
                 "encrypt the resource with a key of your own, whose policy can admit the grantee"

@@ -5,11 +5,7 @@ use std::fmt;
 use iam_dsl_core::PolicyStatement;
 
 use super::{Entry, GrantError, Grantee, Granting, Scope};
-use crate::{
-    Action, allow,
-    principal::Principal,
-    statement::Parts,
-};
+use crate::{Action, Statement, allow, principal::Principal};
 
 /// What a grant added, and where.
 ///
@@ -118,11 +114,15 @@ fn statements(
         .iter()
         .map(|(scope, actions)| {
             let statement = allow(actions.as_slice()).on(scope.resources.as_slice());
-            let statement = scope.conditions.iter().cloned().fold(statement, |statement, condition| {
-                statement.when(condition)
-            });
-            let mut parts: Parts = statement.into_parts();
-            parts.set_principals(principals.to_vec());
+            let statement = scope
+                .conditions
+                .iter()
+                .cloned()
+                .fold(statement, Statement::when);
+            let mut parts = statement.into_parts();
+            if !principals.is_empty() {
+                parts.set_principals(principals.to_vec());
+            }
             parts.into_policy_statement()
         })
         .collect()

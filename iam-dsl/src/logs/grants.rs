@@ -13,19 +13,25 @@ pub(crate) enum Form {
     GroupAndStreams,
 }
 
+/// Listing all groups of the account (`DescribeLogGroups`, which CDK adds) is no part of reading one: it acts on no
+/// resource of its own and would have to stand on `*`.
 pub(super) const READ: Entry<Form> = Entry {
     method: "grant_read",
     purpose: "read events of",
-    permissions: &[Permission {
-        actions: &[
-            aws::logs::FilterLogEvents,
-            aws::logs::GetLogEvents,
-            aws::logs::GetLogGroupFields,
-            aws::logs::DescribeLogGroups,
-            aws::logs::DescribeLogStreams,
-        ],
-        on: Form::GroupAndStreams,
-    }],
+    permissions: &[
+        Permission {
+            actions: &[
+                aws::logs::FilterLogEvents,
+                aws::logs::GetLogGroupFields,
+                aws::logs::DescribeLogStreams,
+            ],
+            on: Form::GroupAndStreams,
+        },
+        Permission {
+            actions: &[aws::logs::GetLogEvents],
+            on: Form::Streams,
+        },
+    ],
 };
 
 pub(super) const WRITE: Entry<Form> = Entry {

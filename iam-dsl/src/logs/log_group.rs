@@ -54,6 +54,16 @@ impl LogGroup {
     /// # Errors
     ///
     /// The ARN is not that of a log group.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{logs, prelude::*};
+    ///
+    /// let orders = logs::LogGroup::from_arn(arn!("arn:aws:logs:us-east-1:999999999999:log-group:orders"))?;
+    /// assert_eq!(orders.name(), "orders");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "log group", "logs", "log-group:").map(Self)
     }
@@ -88,12 +98,23 @@ impl LogGroup {
         self.0.policy()
     }
 
-    /// Lets the grantee read events: `FilterLogEvents`, `GetLogEvents`, `GetLogGroupFields`, `DescribeLogGroups`,
-    /// `DescribeLogStreams`.
+    /// Lets the grantee read events: `FilterLogEvents`, `GetLogEvents`, `GetLogGroupFields`, `DescribeLogStreams`.
     ///
     /// # Errors
     ///
     /// The grantee is anyone, which a log group's policy does not take. See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{logs, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let group = logs::LogGroup::named("/my-app/audit");
+    /// group.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains("logs:FilterLogEvents"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
     }
@@ -103,6 +124,18 @@ impl LogGroup {
     /// # Errors
     ///
     /// As of [`grant_read`](Self::grant_read).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{logs, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let group = logs::LogGroup::named("/my-app/audit");
+    /// group.grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("logs:PutLogEvents"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }

@@ -2,7 +2,7 @@
 //!
 //! | grant | lets do | actions |
 //! |---|---|---|
-//! | `grant_read` | read events | `logs:FilterLogEvents`, `logs:GetLogEvents`, `logs:GetLogGroupFields`, `logs:DescribeLogGroups`, `logs:DescribeLogStreams` |
+//! | `grant_read` | read events | `logs:FilterLogEvents`, `logs:GetLogEvents`, `logs:GetLogGroupFields`, `logs:DescribeLogStreams` |
 //! | `grant_write` | write events | `logs:CreateLogStream`, `logs:PutLogEvents` |
 
 mod grants;

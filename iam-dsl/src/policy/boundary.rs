@@ -1,7 +1,10 @@
 //! A permissions boundary: see [AWS's page](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, NoPrincipal, OnAllExcept, OnResources}};
+use crate::statement::{
+    Statement,
+    state::{Effect, NoPrincipal, OnAllExcept, OnResources},
+};
 
 /// What a permissions boundary's statements say of principals: nothing.
 #[diagnostic::on_unimplemented(
@@ -47,6 +50,6 @@ impl Policy<kind::Boundary> {
         P: BoundaryPrincipal,
         R: BoundaryResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

@@ -42,9 +42,9 @@ pub type BoundaryPolicy = Policy<kind::Boundary>;
 /// A session policy: what a session may do at most.
 pub type SessionPolicy = Policy<kind::Session>;
 /// A service control policy: what the accounts of an organization may do at most.
-pub type ScpPolicy = Policy<kind::Scp>;
+pub type ServiceControlPolicy = Policy<kind::Scp>;
 /// A resource control policy: what may be done to an organization's resources at most.
-pub type RcpPolicy = Policy<kind::Rcp>;
+pub type ResourceControlPolicy = Policy<kind::Rcp>;
 /// A policy of a VPC endpoint: what may be done through it.
 pub type VpcEndpointPolicy = Policy<kind::VpcEndpoint>;
 
@@ -104,6 +104,15 @@ impl<K: Kind> Policy<K> {
     }
 
     /// Names the policy: its `Id`, which some services ask for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new().with_id("TaskRole");
+    /// assert_eq!(policy.document().id(), Some("TaskRole"));
+    /// ```
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.document = self.document.with_id(id.into());
         self
@@ -261,5 +270,19 @@ impl<K> Serialize for Policy<K> {
 impl<K> From<Policy<K>> for PolicyDocument {
     fn from(policy: Policy<K>) -> Self {
         policy.document
+    }
+}
+
+/// Policies go into the requests of an SDK, or anything else that holds JSON, as they are.
+impl<K> From<&Policy<K>> for serde_json::Value {
+    fn from(policy: &Policy<K>) -> Self {
+        // Documents have text for keys and hold only what JSON has, so this always succeeds.
+        serde_json::to_value(policy).unwrap_or_default()
+    }
+}
+
+impl<K> From<Policy<K>> for serde_json::Value {
+    fn from(policy: Policy<K>) -> Self {
+        Self::from(&policy)
     }
 }

@@ -61,6 +61,6 @@ impl Policy<kind::Rcp> {
         P: RcpPrincipal,
         R: RcpResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

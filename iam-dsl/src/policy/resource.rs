@@ -1,7 +1,10 @@
 //! A resource policy: see [AWS's page](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_resource-based).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, OnAllExcept, OnItself, OnResources, ToAllExcept, ToAnyone, ToPrincipals}};
+use crate::statement::{
+    Statement,
+    state::{Effect, OnAllExcept, OnItself, OnResources, ToAllExcept, ToAnyone, ToPrincipals},
+};
 
 /// What a resource policy's statements say of principals: whom they are about.
 #[diagnostic::on_unimplemented(
@@ -56,6 +59,6 @@ impl Policy<kind::Resource> {
         P: ResourcePrincipal,
         R: ResourceResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

@@ -1,7 +1,10 @@
 //! A service control policy: see [AWS's page](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, NoPrincipal, OnAllExcept, OnResources}};
+use crate::statement::{
+    Statement,
+    state::{Effect, NoPrincipal, OnAllExcept, OnResources},
+};
 
 /// What a service control policy's statements say of principals: nothing.
 #[diagnostic::on_unimplemented(
@@ -47,6 +50,6 @@ impl Policy<kind::Scp> {
         P: ScpPrincipal,
         R: ScpResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

@@ -1,7 +1,10 @@
 //! A session policy: see [AWS's page](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, NoPrincipal, OnAllExcept, OnResources}};
+use crate::statement::{
+    Statement,
+    state::{Effect, NoPrincipal, OnAllExcept, OnResources},
+};
 
 /// What a session policy's statements say of principals: nothing.
 #[diagnostic::on_unimplemented(
@@ -47,6 +50,6 @@ impl Policy<kind::Session> {
         P: SessionPrincipal,
         R: SessionResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

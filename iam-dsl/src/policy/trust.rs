@@ -1,7 +1,10 @@
 //! A trust policy: see [AWS's page](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_policy-examples.html).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, NoResource, ToAllExcept, ToAnyone, ToPrincipals}};
+use crate::statement::{
+    Statement,
+    state::{Effect, NoResource, ToAllExcept, ToAnyone, ToPrincipals},
+};
 
 /// What a trust policy's statements say of principals: whom they are about.
 #[diagnostic::on_unimplemented(
@@ -50,6 +53,6 @@ impl Policy<kind::Trust> {
         P: TrustPrincipal,
         R: TrustResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

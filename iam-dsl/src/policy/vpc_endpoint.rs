@@ -1,7 +1,10 @@
 //! A VPC endpoint policy: see [AWS's page](https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html).
 
 use super::{Policy, kind};
-use crate::statement::{Statement, state::{Effect, OnAllExcept, OnResources, ToAllExcept, ToAnyone, ToPrincipals}};
+use crate::statement::{
+    Statement,
+    state::{Effect, OnAllExcept, OnResources, ToAllExcept, ToAnyone, ToPrincipals},
+};
 
 /// What a VPC endpoint policy's statements say of principals: whom they are about.
 #[diagnostic::on_unimplemented(
@@ -53,6 +56,6 @@ impl Policy<kind::VpcEndpoint> {
         P: VpcEndpointPrincipal,
         R: VpcEndpointResource,
     {
-        self.push(statement.into_parts().into_policy_statement());
+        self.push(statement.into());
     }
 }

@@ -4,9 +4,7 @@ use iam_dsl_core::{Arn, Template, check};
 
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
 use crate::{
-    Env, ValueError, owner::Owner,
-    condition::Condition,
-    statement::state::ToPrincipals,
+    Env, ValueError, condition::IntoCondition, owner::Owner, statement::state::ToPrincipals,
 };
 
 /// An AWS account as principal: `arn:aws:iam::123456789012:root`.
@@ -70,7 +68,7 @@ impl AccountPrincipal {
     /// assert!(role.trust_policy().to_json().contains("aws:MultiFactorAuthPresent"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
-    pub fn when(self, condition: impl Into<Condition>) -> Trust {
+    pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 

@@ -3,7 +3,7 @@
 use iam_dsl_core::Arn;
 
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
-use crate::{condition::Condition, statement::state::ToPrincipals};
+use crate::{condition::IntoCondition, statement::state::ToPrincipals};
 
 /// A role, a user or a session as principal, by its ARN.
 ///
@@ -30,7 +30,7 @@ impl ArnPrincipal {
     }
 
     /// Narrows the trust in the principal with a condition.
-    pub fn when(self, condition: impl Into<Condition>) -> Trust {
+    pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 

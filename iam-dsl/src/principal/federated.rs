@@ -7,7 +7,7 @@ use iam_dsl_core::{Arn, PrincipalType, Template};
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
 use crate::{
     aws,
-    condition::Condition,
+    condition::{Condition, IntoCondition},
     statement::state::ToPrincipals,
 };
 
@@ -104,8 +104,8 @@ pub fn web_identity(provider: Arn) -> WebIdentity {
 
 impl<C> WebIdentity<C> {
     /// Narrows which identities are trusted: by the token's audience, its subject, or another claim.
-    pub fn when(mut self, condition: impl Into<Condition>) -> WebIdentity<Conditioned> {
-        self.conditions.push(condition.into());
+    pub fn when(mut self, condition: impl IntoCondition) -> WebIdentity<Conditioned> {
+        self.conditions.push(condition.into_condition());
         WebIdentity {
             provider: self.provider,
             conditions: self.conditions,

@@ -15,7 +15,9 @@ pub use self::{
     anyone::{Anyone, anyone},
     arn::ArnPrincipal,
     canonical_user::CanonicalUser,
-    federated::{Conditioned, FederatedPrincipal, Narrowed, Unconditioned, WebIdentity, web_identity},
+    federated::{
+        Conditioned, FederatedPrincipal, Narrowed, Unconditioned, WebIdentity, web_identity,
+    },
     service::ServicePrincipal,
     trust::{IntoTrust, Trust},
 };

@@ -5,11 +5,7 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use iam_dsl_core::{PrincipalType, Template, check};
 
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
-use crate::{
-    ValueError,
-    condition::Condition,
-    statement::state::ToPrincipals,
-};
+use crate::{ValueError, condition::IntoCondition, statement::state::ToPrincipals};
 
 /// An AWS service as principal, such as `lambda.amazonaws.com`.
 ///
@@ -49,7 +45,7 @@ impl ServicePrincipal {
     /// let role = Role::new("nightly-report").trusted_by(scheduler);
     /// assert!(role.trust_policy().to_json().contains("aws:SourceAccount"));
     /// ```
-    pub fn when(self, condition: impl Into<Condition>) -> Trust {
+    pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 

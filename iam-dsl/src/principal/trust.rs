@@ -5,7 +5,7 @@ use iam_dsl_core::Arn;
 use super::{IntoPrincipals, Principal};
 use crate::{
     Action, allow, aws,
-    condition::{Condition, Key, Single, kind},
+    condition::{IntoCondition, Key, Single, kind},
     statement::state::{Allow, ToPrincipals},
     statement::{Parts, Statement},
 };
@@ -43,7 +43,7 @@ impl Trust {
     }
 
     /// Narrows the trust with a condition.
-    pub fn when(self, condition: impl Into<Condition>) -> Self {
+    pub fn when(self, condition: impl IntoCondition) -> Self {
         Self(self.0.when(condition))
     }
 

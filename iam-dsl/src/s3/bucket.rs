@@ -109,6 +109,21 @@ impl Bucket {
     }
 
     /// Adds a statement to the bucket's policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{prelude::*, s3};
+    ///
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.add(
+    ///     deny(actions![s3:*])
+    ///         .to(anyone())
+    ///         .on(uploads.objects("*"))
+    ///         .when(key!("aws:SecureTransport").is(false)),
+    /// );
+    /// assert_eq!(uploads.policy().document().statements().len(), 1);
+    /// ```
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -128,8 +143,41 @@ impl Bucket {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:ListBucket"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_read(grantee)
+    }
+
+    /// Lets the grantee read the objects whose keys it knows, without listing them: `s3:GetObject`.
+    ///
+    /// # Errors
+    ///
+    /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_get(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:GetObject"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        self.all().grant_get(grantee)
     }
 
     /// Lets the grantee write objects: `s3:PutObject` and `s3:AbortMultipartUpload`, and no deleting.
@@ -137,6 +185,18 @@ impl Bucket {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:PutObject"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_write(grantee)
     }
@@ -146,6 +206,18 @@ impl Bucket {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_put(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:PutObject"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_put(grantee)
     }
@@ -155,6 +227,18 @@ impl Bucket {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_read_write(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:PutObject"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_read_write(grantee)
     }
@@ -164,6 +248,18 @@ impl Bucket {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// uploads.grant_delete(&role)?;
+    /// assert!(role.policy().to_json().contains("s3:DeleteObject"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_delete(grantee)
     }

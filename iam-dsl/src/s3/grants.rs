@@ -18,19 +18,24 @@ const LIST: Permission<Form> = Permission {
     on: Form::Listing,
 };
 
+const GET_OBJECT: Permission<Form> = Permission {
+    actions: &[aws::s3::GetObject],
+    on: Form::Objects,
+};
+
 /// Aborting is part of writing: a large object is uploaded in parts, and a failed upload is cleaned up so.
 const PUT: &[Action] = &[aws::s3::PutObject, aws::s3::AbortMultipartUpload];
 
 pub(super) const READ: Entry<Form> = Entry {
     method: "grant_read",
     purpose: "read and list objects of",
-    permissions: &[
-        LIST,
-        Permission {
-            actions: &[aws::s3::GetObject],
-            on: Form::Objects,
-        },
-    ],
+    permissions: &[LIST, GET_OBJECT],
+};
+
+pub(super) const GET: Entry<Form> = Entry {
+    method: "grant_get",
+    purpose: "read objects of",
+    permissions: &[GET_OBJECT],
 };
 
 pub(super) const WRITE: Entry<Form> = Entry {
@@ -52,10 +57,7 @@ pub(super) const READ_WRITE: Entry<Form> = Entry {
     purpose: "read, list and write objects of",
     permissions: &[
         LIST,
-        Permission {
-            actions: &[aws::s3::GetObject],
-            on: Form::Objects,
-        },
+        GET_OBJECT,
         Permission {
             actions: PUT,
             on: Form::Objects,

@@ -6,7 +6,7 @@ use iam_dsl_core::{Arn, PolicyStatement, Template};
 
 use super::{
     Bucket,
-    grants::{DELETE, Form, PUT_ONLY, READ, READ_WRITE, WRITE},
+    grants::{DELETE, Form, GET, PUT_ONLY, READ, READ_WRITE, WRITE},
 };
 use crate::{
     Grant, GrantError, Grantee, IntoResources,
@@ -53,8 +53,41 @@ impl Objects {
     /// # Errors
     ///
     /// The pattern is more than a text and one `*` at its end, to which listing cannot be narrowed. See also [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
+    }
+
+    /// Lets the grantee read the objects whose keys it knows, without listing them: `s3:GetObject`.
+    ///
+    /// # Errors
+    ///
+    /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_get(&role)?;
+    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        grant(self, &GET, grantee)
     }
 
     /// Lets the grantee write the objects: `s3:PutObject` and `s3:AbortMultipartUpload`, and no deleting.
@@ -62,6 +95,18 @@ impl Objects {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }
@@ -71,6 +116,18 @@ impl Objects {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_put(&role)?;
+    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &PUT_ONLY, grantee)
     }
@@ -80,6 +137,18 @@ impl Objects {
     /// # Errors
     ///
     /// As of [`grant_read`](Self::grant_read).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_read_write(&role)?;
+    /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_WRITE, grantee)
     }
@@ -89,6 +158,18 @@ impl Objects {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{s3, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
+    /// incoming.grant_delete(&role)?;
+    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &DELETE, grantee)
     }

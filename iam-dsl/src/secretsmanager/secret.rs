@@ -55,6 +55,16 @@ impl Secret {
     /// # Errors
     ///
     /// The ARN is not that of a secret.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{secretsmanager, prelude::*};
+    ///
+    /// let orders = secretsmanager::Secret::from_arn(arn!("arn:aws:secretsmanager:us-east-1:999999999999:secret:orders-AbCdEf"))?;
+    /// assert_eq!(orders.name(), "orders-AbCdEf");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "secret", "secretsmanager", "secret:").map(Self)
     }
@@ -90,6 +100,18 @@ impl Secret {
     ///
     /// The grantee is not an identity of the secret's account: a secret that AWS's own key encrypts stays in its account.
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{secretsmanager, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let password = secretsmanager::Secret::named("my-app/database");
+    /// password.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains("secretsmanager:GetSecretValue"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
     }
@@ -99,6 +121,18 @@ impl Secret {
     /// # Errors
     ///
     /// As of [`grant_read`](Self::grant_read).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{secretsmanager, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let password = secretsmanager::Secret::named("my-app/database");
+    /// password.grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("secretsmanager:PutSecretValue"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }

@@ -54,6 +54,16 @@ impl Queue {
     /// # Errors
     ///
     /// The ARN is not that of a queue.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{sqs, prelude::*};
+    ///
+    /// let orders = sqs::Queue::from_arn(arn!("arn:aws:sqs:us-east-1:999999999999:orders"))?;
+    /// assert_eq!(orders.name(), "orders");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "queue", "sqs", "").map(Self)
     }
@@ -88,6 +98,18 @@ impl Queue {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{sqs, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = sqs::Queue::named("orders");
+    /// orders.grant_send_messages(&role)?;
+    /// assert!(role.policy().to_json().contains("sqs:SendMessage"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_send_messages(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &SEND_MESSAGES, grantee)
     }
@@ -98,6 +120,18 @@ impl Queue {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{sqs, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = sqs::Queue::named("orders");
+    /// orders.grant_consume_messages(&role)?;
+    /// assert!(role.policy().to_json().contains("sqs:ReceiveMessage"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_consume_messages(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &CONSUME_MESSAGES, grantee)
     }
@@ -107,6 +141,18 @@ impl Queue {
     /// # Errors
     ///
     /// See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{sqs, prelude::*};
+    ///
+    /// let role = Role::new("app");
+    /// let orders = sqs::Queue::named("orders");
+    /// orders.grant_purge(&role)?;
+    /// assert!(role.policy().to_json().contains("sqs:PurgeQueue"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
     pub fn grant_purge(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &PURGE, grantee)
     }

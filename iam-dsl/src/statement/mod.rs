@@ -5,12 +5,14 @@ pub mod state;
 
 use std::marker::PhantomData;
 
+use iam_dsl_core::PolicyStatement;
+
 pub(crate) use self::parts::Parts;
 use self::state::{
     Allow, Deny, DenyOnly, Effect, NoPrincipal, NoResource, OnAllExcept, OnItself, OnResources,
     ToAllExcept, ToPrincipals,
 };
-use crate::{IntoActions, IntoResources, condition::Condition, principal::IntoPrincipals};
+use crate::{IntoActions, IntoResources, condition::IntoCondition, principal::IntoPrincipals};
 
 /// A statement: `E` says whether it allows or denies, `P` and `R` what it says of principals and resources.
 ///
@@ -80,6 +82,15 @@ impl<E: Effect, P, R> Statement<E, P, R> {
     /// Names the statement: its `Sid`.
     ///
     /// IAM takes letters and digits, each Sid once in a policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = allow(actions![s3::GetObject]).on(any()).sid("ReadAll");
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""Sid":"ReadAll""#));
+    /// ```
     pub fn sid(mut self, sid: impl Into<String>) -> Self {
         self.parts.sid = Some(sid.into());
         self
@@ -102,9 +113,11 @@ impl<E: Effect, P, R> Statement<E, P, R> {
     /// let json = IdentityPolicy::new().with(statement).to_json();
     /// assert!(json.contains(r#""aws:PrincipalTag/team":["payments","analytics"]"#));
     /// ```
-    pub fn when(mut self, condition: impl Into<Condition>) -> Self {
+    pub fn when(mut self, condition: impl IntoCondition) -> Self {
         let allows = E::EFFECT == iam_dsl_core::Effect::Allow;
-        condition.into().add_to(&mut self.parts.conditions, allows);
+        condition
+            .into_condition()
+            .add_to(&mut self.parts.conditions, allows);
         self
     }
 
@@ -122,6 +135,17 @@ impl<E: Effect, P, R> Statement<E, P, R> {
 
 impl<E: Effect, P> Statement<E, P, NoResource> {
     /// Says which resources the statement is about: its `Resource`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{prelude::*, s3};
+    ///
+    /// let reports = s3::Bucket::named("reports");
+    /// let statement = allow(actions![s3::GetObject, s3::ListBucket])
+    ///     .on((reports.arn(), reports.objects("2026/*")));
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains("reports/2026/*"));
+    /// ```
     pub fn on(self, resources: impl IntoResources) -> Statement<E, P, OnResources> {
         self.into_state::<P, OnResources>().on(resources)
     }
@@ -130,8 +154,17 @@ impl<E: Effect, P> Statement<E, P, NoResource> {
     ///
     /// With `allow` that includes resources that do not exist yet. See AWS's page
     /// [NotResource](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = deny(actions![s3:*]).on_all_except(arn!("arn:aws:s3:::reports/*"));
+    /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""NotResource":"#));
+    /// ```
     pub fn on_all_except(mut self, resources: impl IntoResources) -> Statement<E, P, OnAllExcept> {
-        self.parts.resources = resources.into_resources();
+        self.parts.resources = Some(resources.into_resources());
         self.parts.all_except_resources = true;
         self.into_state()
     }
@@ -140,6 +173,18 @@ impl<E: Effect, P> Statement<E, P, NoResource> {
     ///
     /// Some services want it so, such as Amazon ECR in
     /// [repository policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = allow(actions![ecr::BatchGetImage])
+    ///     .to(AccountPrincipal::new("987654321098")?)
+    ///     .on_itself();
+    /// assert!(!ResourcePolicy::new().with(statement).to_json().contains("Resource"));
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     pub fn on_itself(self) -> Statement<E, P, OnItself> {
         self.into_state()
     }
@@ -148,7 +193,8 @@ impl<E: Effect, P> Statement<E, P, NoResource> {
 impl<E: Effect, P> Statement<E, P, OnResources> {
     /// Adds resources to those the statement is about.
     pub fn on(mut self, resources: impl IntoResources) -> Self {
-        self.parts.resources.extend(resources.into_resources());
+        let all = self.parts.resources.get_or_insert_default();
+        all.extend(resources.into_resources());
         self
     }
 }
@@ -168,7 +214,7 @@ impl<E: Effect, R> Statement<E, NoPrincipal, R> {
     /// assert!(json.contains(r#""Principal":{"Service":"sns.amazonaws.com"}"#));
     /// ```
     pub fn to<T: IntoPrincipals>(mut self, principals: T) -> Statement<E, T::State, R> {
-        self.parts.principals = principals.into_principals();
+        self.parts.principals = Some(principals.into_principals());
         self.into_state()
     }
 
@@ -176,12 +222,23 @@ impl<E: Effect, R> Statement<E, NoPrincipal, R> {
     ///
     /// AWS advises a condition on `aws:PrincipalArn` instead, where that can say it. See its page
     /// [NotPrincipal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let statement = deny(actions![s3::DeleteObject])
+    ///     .to_all_except(arn!("arn:aws:iam::123456789012:role/janitor"))
+    ///     .on(arn!("arn:aws:s3:::reports/*"));
+    /// assert!(ResourcePolicy::new().with(statement).to_json().contains(r#""NotPrincipal":"#));
+    /// ```
     pub fn to_all_except<T>(mut self, principals: T) -> Statement<E, ToAllExcept, R>
     where
         T: IntoPrincipals<State = ToPrincipals>,
         E: DenyOnly,
     {
-        self.parts.principals = principals.into_principals();
+        self.parts.principals = Some(principals.into_principals());
         self.parts.all_except_principals = true;
         self.into_state()
     }
@@ -193,7 +250,14 @@ impl<E: Effect, R> Statement<E, ToPrincipals, R> {
     where
         T: IntoPrincipals<State = ToPrincipals>,
     {
-        self.parts.principals.extend(principals.into_principals());
+        let all = self.parts.principals.get_or_insert_default();
+        all.extend(principals.into_principals());
         self
+    }
+}
+
+impl<E: Effect, P, R> From<Statement<E, P, R>> for PolicyStatement {
+    fn from(statement: Statement<E, P, R>) -> Self {
+        statement.parts.into_policy_statement()
     }
 }

@@ -8,10 +8,10 @@ use crate::principal::{Principal, to_principals};
 pub(crate) struct Parts {
     pub(super) effect: Effect,
     pub(super) sid: Option<String>,
-    pub(super) principals: Vec<Principal>,
+    pub(super) principals: Option<Vec<Principal>>,
     pub(super) all_except_principals: bool,
     pub(super) actions: ActionElement,
-    pub(super) resources: Vec<Template>,
+    pub(super) resources: Option<Vec<Template>>,
     pub(super) all_except_resources: bool,
     pub(super) conditions: ConditionBlock,
 }
@@ -21,17 +21,17 @@ impl Parts {
         Self {
             effect,
             sid: None,
-            principals: Vec::new(),
+            principals: None,
             all_except_principals: false,
             actions,
-            resources: Vec::new(),
+            resources: None,
             all_except_resources: false,
             conditions: ConditionBlock::default(),
         }
     }
 
     pub(crate) fn set_principals(&mut self, principals: Vec<Principal>) {
-        self.principals = principals;
+        self.principals = Some(principals);
     }
 
     pub(crate) fn into_policy_statement(self) -> PolicyStatement {
@@ -39,19 +39,19 @@ impl Parts {
         if let Some(sid) = self.sid {
             statement = statement.with_sid(sid);
         }
-        if !self.principals.is_empty() {
-            let principals = to_principals(self.principals);
+        if let Some(principals) = self.principals {
+            let principals = to_principals(principals);
             statement = if self.all_except_principals {
                 statement.with_not_principals(principals)
             } else {
                 statement.with_principals(principals)
             };
         }
-        if !self.resources.is_empty() {
+        if let Some(resources) = self.resources {
             statement = if self.all_except_resources {
-                statement.with_not_resources(self.resources)
+                statement.with_not_resources(resources)
             } else {
-                statement.with_resources(self.resources)
+                statement.with_resources(resources)
             };
         }
         if !self.conditions.is_empty() {

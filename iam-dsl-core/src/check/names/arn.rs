@@ -119,8 +119,8 @@ fn split(rest: &str) -> Option<ArnFields<'_>> {
         fields.push(field);
         rest = tail.strip_prefix(':').unwrap_or(tail);
     }
-    match fields.as_slice() {
-        &[partition, service, region, account] if !service.is_empty() => Some(ArnFields {
+    match *fields.as_slice() {
+        [partition, service, region, account] if !service.is_empty() => Some(ArnFields {
             partition,
             service,
             region,
@@ -128,10 +128,10 @@ fn split(rest: &str) -> Option<ArnFields<'_>> {
             resource: rest,
         }),
         // IAM lets a pattern end early in a wildcard, which then covers the fields that follow.
-        &[] if rest.ends_with('*') => Some(open(rest, "*", "*", "*")),
-        &[partition] if rest.ends_with('*') => Some(open(partition, rest, "*", "*")),
-        &[partition, service] if rest.ends_with('*') => Some(open(partition, service, rest, "*")),
-        &[partition, service, region] if rest.ends_with('*') => {
+        [] if rest.ends_with('*') => Some(open(rest, "*", "*", "*")),
+        [partition] if rest.ends_with('*') => Some(open(partition, rest, "*", "*")),
+        [partition, service] if rest.ends_with('*') => Some(open(partition, service, rest, "*")),
+        [partition, service, region] if rest.ends_with('*') => {
             Some(open(partition, service, region, rest))
         }
         _ => None,

@@ -54,8 +54,8 @@ fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let of_types = Service::all()
-            .flat_map(|service| service.resource_types())
-            .flat_map(|resource_type| resource_type.arn_formats());
+            .flat_map(iam_dsl_catalog::Service::resource_types)
+            .flat_map(iam_dsl_catalog::ResourceType::arn_formats);
         let mut index = Index::new();
         for text in of_types.chain(MORE_FORMATS.iter().copied()) {
             if let Some((service, format)) = split(text) {

@@ -84,8 +84,20 @@ fn unknown(text: &str) -> Message {
         }
         Some(_) => Code::INVALID_SERVICE_CONDITION_KEY,
     };
-    Message::new(code, format!("unknown condition key `{text}`"))
-        .with_suggestion(suggest::condition_key(text))
+    let message = Message::new(code, format!("unknown condition key `{text}`"));
+    if code != Code::INVALID_CONDITION_KEY_FORMAT {
+        return message.with_suggestion(suggest::condition_key(text));
+    }
+    let global = format!("aws:{text}");
+    let suggestion = match ConditionKey::find(&global) {
+        Some(key) => Some(key.canonical(&global)),
+        None => suggest::condition_key(text).or_else(|| suggest::condition_key(&global)),
+    };
+    match suggestion {
+        Some(name) => message.with_suggestion(Some(name)),
+        None => message
+            .with_help("a condition key is a prefix, a colon and a name, as in `aws:SourceIp`"),
+    }
 }
 
 #[cfg(test)]

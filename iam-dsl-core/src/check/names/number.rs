@@ -60,7 +60,7 @@ pub fn boolean(text: &str) -> Result<(), Message> {
 pub fn binary(text: &str) -> Result<(), Message> {
     let digits = text.trim_end_matches('=');
     let padding = text.len() - digits.len();
-    let well_formed = text.len() % 4 == 0
+    let well_formed = text.len().is_multiple_of(4)
         && padding <= 2
         && digits
             .bytes()

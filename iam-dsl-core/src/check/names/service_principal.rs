@@ -68,7 +68,7 @@ fn has_principal_form(text: &str) -> bool {
     };
     ["amazon.com", "aws.internal"]
         .into_iter()
-        .chain(Partition::all().map(|partition| partition.dns_suffix()))
+        .chain(Partition::all().map(iam_dsl_catalog::Partition::dns_suffix))
         .filter_map(|suffix| text.strip_suffix(suffix)?.strip_suffix('.'))
         .any(labels)
 }

@@ -6,7 +6,7 @@ use iam_dsl_catalog as catalog;
 
 use crate::PolicyKind;
 use crate::check::report::Report;
-use crate::check::view::{Document, Principal, PrincipalValue, Statement, Text};
+use crate::check::view::{Document, Leaf, Principal, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 const SAML: &str = "AssumeRoleWithSAML";
@@ -35,7 +35,7 @@ fn ways_to_assume(statement: &Statement<'_>) -> Option<Vec<&'static str>> {
     let names: Vec<&str> = patterns
         .iter()
         .flat_map(|pattern| catalog::expand(pattern))
-        .map(|action| action.name())
+        .map(iam_dsl_catalog::Action::name)
         .filter(|name| name.starts_with("AssumeRole"))
         .collect();
     (!names.is_empty()).then_some(names)
@@ -62,7 +62,7 @@ fn one_principal(principal: &Principal<'_>, assumes: &[&str], report: &mut Repor
 }
 
 /// Tells whether all principals are of one type: a mixture may well share one action list.
-fn only_value(types: &[(Text<'_>, Vec<Text<'_>>)]) -> bool {
+fn only_value(types: &[(Leaf<'_>, Vec<Leaf<'_>>)]) -> bool {
     types.len() == 1
 }
 

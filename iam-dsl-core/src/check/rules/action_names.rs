@@ -8,7 +8,11 @@ use crate::check::view::Document;
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
-        for (item, text) in statement.actions.iter().flat_map(|element| element.known()) {
+        for (item, text) in statement
+            .actions
+            .iter()
+            .flat_map(super::super::view::Element::known)
+        {
             // Variables have a rule of their own.
             if has_variable(text) {
                 continue;

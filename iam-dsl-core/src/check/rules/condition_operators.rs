@@ -65,10 +65,9 @@ fn suggestion(set: Option<&str>, rest: &str) -> Option<String> {
 fn alias(base: &str) -> Option<&'static str> {
     Some(match base.to_ascii_lowercase().as_str() {
         "equals" => "StringEquals",
-        "like" => "StringLike",
+        "like" | "stringcontains" => "StringLike",
         "notequals" => "StringNotEquals",
         "boolean" | "boolequals" => "Bool",
-        "stringcontains" => "StringLike",
         "ipaddressequals" | "cidr" => "IpAddress",
         "stringnotequalslike" => "StringNotLike",
         _ => return None,

@@ -7,7 +7,7 @@ use crate::check::names::{
     service_principal,
 };
 use crate::check::report::Report;
-use crate::check::view::{ConditionValue, Document, Text};
+use crate::check::view::{ConditionValue, Document, Leaf};
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily, SetOperator};
 
@@ -51,7 +51,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 
 fn one_value(
     operator: &ConditionOperator,
-    key: &Text<'_>,
+    key: &Leaf<'_>,
     value: &ConditionValue<'_>,
 ) -> Result<(), Message> {
     let Some(text) = value.scalar.text() else {
@@ -118,7 +118,7 @@ fn text_of_key(key: &str, text: &str) -> Result<(), Message> {
 
 fn several_booleans(
     operator: &ConditionOperator,
-    key: &Text<'_>,
+    key: &Leaf<'_>,
     values: &[ConditionValue<'_>],
     report: &mut Report,
 ) {

@@ -18,12 +18,20 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             );
         }
         for elements in [&statement.actions, &statement.resources] {
-            if let [_, .., second] = elements.as_slice() {
-                exclusive(second.name, second.place, second.key_span, report);
+            let Some(first) = elements.first() else {
+                continue;
+            };
+            // The same element twice is the reader's to report.
+            if let Some(other) = elements.iter().find(|element| element.name != first.name) {
+                exclusive(other.name, other.place, other.key_span, report);
             }
         }
-        if let [_, .., second] = statement.principals.as_slice() {
-            exclusive(second.name, second.place, second.key_span, report);
+        let principals = &statement.principals;
+        let Some(first) = principals.first() else {
+            continue;
+        };
+        if let Some(other) = principals.iter().find(|element| element.name != first.name) {
+            exclusive(other.name, other.place, other.key_span, report);
         }
     }
 }

@@ -28,10 +28,11 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             let types = checked.types();
             // AWS documents the date keys in seconds for numeric operators too.
             let epoch = checked.canonical() == "aws:EpochTime" && family == OperatorFamily::Numeric;
-            if let Some(first) = types.first() {
-                if !epoch && !types.iter().any(|key_type| fits(family, key_type.value)) {
-                    report.add_at(key, mismatch(operator, text, *first));
-                }
+            if let Some(first) = types.first()
+                && !epoch
+                && !types.iter().any(|key_type| fits(family, key_type.value))
+            {
+                report.add_at(key, mismatch(operator, text, *first));
             }
         }
     }

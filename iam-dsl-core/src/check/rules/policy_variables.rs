@@ -4,7 +4,7 @@
 
 use crate::check::names::{has_variable, variables};
 use crate::check::report::Report;
-use crate::check::view::{Document, PrincipalValue, Scalar, Statement, Text};
+use crate::check::view::{Document, Leaf, PrincipalValue, Scalar, Statement};
 use crate::check::{Code, Message};
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
@@ -23,7 +23,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 /// Returns the texts of elements that take no variables.
-fn without_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = &'s Text<'a>> {
+fn without_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = &'s Leaf<'a>> {
     let principals = statement
         .principals
         .iter()
@@ -42,7 +42,7 @@ fn without_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item
 }
 
 /// Returns the texts of elements that take variables.
-fn with_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = Text<'a>> {
+fn with_variables<'a>(statement: &Statement<'a>) -> impl Iterator<Item = Leaf<'a>> {
     let resources = statement
         .resources
         .iter()
@@ -54,7 +54,7 @@ fn with_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = 
         .flat_map(|condition| &condition.keys)
         .flat_map(|(_, values)| values)
         .filter_map(|value| match value.scalar {
-            Scalar::Text(text) => Some(Text {
+            Scalar::Text(text) => Some(Leaf {
                 text: Some(text),
                 span: value.span,
                 place: value.place,
@@ -64,7 +64,7 @@ fn with_variables<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = 
     resources.chain(values)
 }
 
-fn unsupported(item: &Text<'_>, report: &mut Report) {
+fn unsupported(item: &Leaf<'_>, report: &mut Report) {
     if let Some(text) = item.text.filter(|text| has_variable(text)) {
         report.add_at(
             item,
@@ -77,7 +77,7 @@ fn unsupported(item: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn well_formed(item: &Text<'_>, in_force: bool, report: &mut Report) {
+fn well_formed(item: &Leaf<'_>, in_force: bool, report: &mut Report) {
     let Some(text) = item.text.filter(|text| has_variable(text)) else {
         return;
     };

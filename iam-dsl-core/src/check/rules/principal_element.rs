@@ -30,7 +30,7 @@ fn refused(kind: PolicyKind, statement: &Statement<'_>, report: &mut Report) {
             principal.key_span,
             Message::new(
                 code,
-                format!("a policy of this kind ({kind}) has no `{}`", principal.name),
+                format!("{} {kind} has no `{}`", article(kind), principal.name),
             )
             .with_help("drop it: the policy is about whom it is attached to"),
         );

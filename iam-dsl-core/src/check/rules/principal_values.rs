@@ -5,7 +5,7 @@
 use crate::PolicyKind;
 use crate::check::names::{account_id, arn_shape, has_variable, service_principal};
 use crate::check::report::Report;
-use crate::check::view::{Document, PrincipalValue, Text};
+use crate::check::view::{Document, Leaf, PrincipalValue};
 use crate::check::{Code, Message, nearest};
 
 /// The principal types there are.
@@ -29,7 +29,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     }
 }
 
-fn bare(principal: &Text<'_>, report: &mut Report) {
+fn bare(principal: &Leaf<'_>, report: &mut Report) {
     let Some(text) = principal.text.filter(|text| *text != "*") else {
         return;
     };
@@ -48,11 +48,11 @@ fn bare(principal: &Text<'_>, report: &mut Report) {
     );
 }
 
-fn typed(kind: PolicyKind, principal_type: &Text<'_>, values: &[Text<'_>], report: &mut Report) {
+fn typed(kind: PolicyKind, principal_type: &Leaf<'_>, values: &[Leaf<'_>], report: &mut Report) {
     let Some(name) = principal_type.text else {
         return;
     };
-    let known = |item: &Text<'_>| item.text.is_some();
+    let known = |item: &Leaf<'_>| item.text.is_some();
     for value in values.iter().filter(|item| known(item)) {
         let Some(text) = value.text else { continue };
         let checked = if has_variable(text) {

@@ -12,7 +12,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         for (item, text) in statement
             .resources
             .iter()
-            .flat_map(|element| element.known())
+            .flat_map(super::super::view::Element::known)
         {
             if text == "*" {
                 continue;

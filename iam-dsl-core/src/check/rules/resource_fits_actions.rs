@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use iam_dsl_catalog::{self as catalog, ResourceType};
+use iam_dsl_catalog::{self as catalog, ActionResource, ResourceType, Service};
 
 use crate::PolicyKind;
 use crate::check::names::{ArnFields, arn, arn_shape, could_match_format};
@@ -25,7 +25,10 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 fn one_statement(statement: &Statement<'_>, report: &mut Report) {
-    let Some(actions) = statement.action().and_then(|element| element.all_known()) else {
+    let Some(actions) = statement
+        .action()
+        .and_then(super::super::view::Element::all_known)
+    else {
         return;
     };
     let Some(resources) = statement
@@ -55,7 +58,7 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
             .iter()
             .flat_map(|resource_type| resource_type.arn_formats())
             .any(|format| could_match_format(&fields, format));
-        if !fits {
+        if !fits && !is_unassigned(&fields, &actions) {
             report.add_at(item, mismatch(text, &actions, types));
         }
     }
@@ -65,9 +68,29 @@ fn resource_types(actions: &[&str]) -> BTreeSet<ResourceType> {
     actions
         .iter()
         .flat_map(|pattern| catalog::expand(pattern))
-        .flat_map(|action| action.resources())
-        .map(|resource| resource.resource_type())
+        .flat_map(iam_dsl_catalog::Action::resources)
+        .map(iam_dsl_catalog::ActionResource::resource_type)
         .collect()
+}
+
+/// Tells whether an ARN is of a resource type that the reference lists for the service of an
+/// action, but for no action at all, so that it does not say what acts on it.
+fn is_unassigned(fields: &ArnFields<'_>, actions: &[&str]) -> bool {
+    actions
+        .iter()
+        .filter_map(|text| Service::find(text.split(':').next()?))
+        .flat_map(|service| service.resource_types().map(move |of| (service, of)))
+        .filter(|(_, resource_type)| {
+            resource_type
+                .arn_formats()
+                .any(|format| could_match_format(fields, format))
+        })
+        .any(|(service, resource_type)| {
+            let is_it = |resource: ActionResource| resource.resource_type() == resource_type;
+            !service
+                .actions()
+                .any(|action| action.resources().any(is_it))
+        })
 }
 
 /// Tells whether an ARN stands for all resources of a service, on which any action may stand.

@@ -10,16 +10,16 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let Some(version) = &document.version else {
         return;
     };
-    if let Some(text) = version.text {
-        if !matches!(text, "2012-10-17" | "2008-10-17") {
-            report.add_at(
-                version,
-                Message::new(
-                    Code::INVALID_VERSION,
-                    format!("unknown policy version `{text}`"),
-                )
-                .with_help("the version is a date of IAM's, not yours: write `2012-10-17`"),
-            );
-        }
+    if let Some(text) = version.text
+        && !matches!(text, "2012-10-17" | "2008-10-17")
+    {
+        report.add_at(
+            version,
+            Message::new(
+                Code::INVALID_VERSION,
+                format!("unknown policy version `{text}`"),
+            )
+            .with_help("the version is a date of IAM's, not yours: write `2012-10-17`"),
+        );
     }
 }

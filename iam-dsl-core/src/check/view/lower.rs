@@ -1,8 +1,9 @@
 //! From the JSON tree to the view: the top of the document.
 
 use super::statement::{StatementContext, statement};
-use super::{Document, Place, Text, shape};
+use super::{Document, Leaf, Place, shape};
 use crate::PolicyKind;
+use crate::check::nearest;
 use crate::check::report::Report;
 use crate::check::{Code, Message};
 use crate::json::{Member, Node, Value};
@@ -28,7 +29,7 @@ pub(crate) fn lower<'a>(
     let Some(members) = shape::object(node, "a policy", place, report) else {
         return document;
     };
-    let context = StatementContext { unchecked };
+    let context = StatementContext { kind, unchecked };
     for member in members {
         let place = place.key(&member.key);
         match &*member.key {
@@ -44,7 +45,10 @@ pub(crate) fn lower<'a>(
             ),
         }
     }
-    if !members.iter().any(|member| member.key == "Statement") {
+    let is_statement = |member: &Member<'_>| {
+        member.key == "Statement" || nearest(&member.key, ELEMENTS) == Some("Statement")
+    };
+    if !members.iter().any(is_statement) {
         report.add(
             place,
             node.span,
@@ -81,7 +85,7 @@ impl StatementContext<'_> {
         member: &'a Member<'a>,
         place: Place<'a>,
         report: &mut Report,
-    ) -> Text<'a> {
+    ) -> Leaf<'a> {
         let text = self.item(&member.value, place);
         if !matches!(member.value.value, Value::String(_) | Value::Opaque) {
             report.add(
@@ -94,12 +98,12 @@ impl StatementContext<'_> {
     }
 
     /// Takes a text; anything else is not known.
-    pub(super) fn item<'a>(&self, node: &'a Node<'a>, place: Place<'a>) -> Text<'a> {
+    pub(super) fn item<'a>(&self, node: &'a Node<'a>, place: Place<'a>) -> Leaf<'a> {
         let text = match &node.value {
             Value::String(text) if !self.is_unchecked(text) => Some(&**text),
             _ => None,
         };
-        Text {
+        Leaf {
             text,
             span: node.span,
             place,
@@ -107,9 +111,9 @@ impl StatementContext<'_> {
     }
 
     /// Takes the key of a member.
-    pub(super) fn key<'a>(&self, member: &'a Member<'a>, place: Place<'a>) -> Text<'a> {
+    pub(super) fn key<'a>(&self, member: &'a Member<'a>, place: Place<'a>) -> Leaf<'a> {
         let text = (!self.is_unchecked(&member.key)).then_some(&*member.key);
-        Text {
+        Leaf {
             text,
             span: member.key_span,
             place,

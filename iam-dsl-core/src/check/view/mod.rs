@@ -15,13 +15,13 @@ pub(crate) use place::Place;
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(crate) kind: PolicyKind,
-    pub(crate) version: Option<Text<'a>>,
+    pub(crate) version: Option<Leaf<'a>>,
     pub(crate) statements: Vec<Statement<'a>>,
 }
 
 /// A text, and where it stands.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Text<'a> {
+pub(crate) struct Leaf<'a> {
     /// `None` where the text is not known, or not to be checked.
     pub(crate) text: Option<&'a str>,
     pub(crate) span: Span,
@@ -31,15 +31,15 @@ pub(crate) struct Text<'a> {
 /// `Action` or `NotAction`, `Resource` or `NotResource`, with its items.
 #[derive(Debug)]
 pub(crate) struct Element<'a> {
-    pub(crate) name: &'a str,
+    pub(crate) name: &'static str,
     pub(crate) key_span: Span,
     pub(crate) place: Place<'a>,
-    pub(crate) items: Vec<Text<'a>>,
+    pub(crate) items: Vec<Leaf<'a>>,
 }
 
 impl<'a> Element<'a> {
     /// Returns the texts that are known.
-    pub(crate) fn known(&self) -> impl Iterator<Item = (&Text<'a>, &'a str)> {
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&Leaf<'a>, &'a str)> {
         self.items
             .iter()
             .filter_map(|item| Some((item, item.text?)))
@@ -56,8 +56,8 @@ impl<'a> Element<'a> {
 pub(crate) struct Statement<'a> {
     pub(crate) span: Span,
     pub(crate) place: Place<'a>,
-    pub(crate) sid: Option<Text<'a>>,
-    pub(crate) effect: Option<Text<'a>>,
+    pub(crate) sid: Option<Leaf<'a>>,
+    pub(crate) effect: Option<Leaf<'a>>,
     pub(crate) principals: Vec<Principal<'a>>,
     pub(crate) actions: Vec<Element<'a>>,
     pub(crate) resources: Vec<Element<'a>>,
@@ -74,7 +74,7 @@ impl<'a> Statement<'a> {
 /// `Principal` or `NotPrincipal`.
 #[derive(Debug)]
 pub(crate) struct Principal<'a> {
-    pub(crate) name: &'a str,
+    pub(crate) name: &'static str,
     pub(crate) key_span: Span,
     pub(crate) place: Place<'a>,
     pub(crate) value: PrincipalValue<'a>,
@@ -86,16 +86,16 @@ pub(crate) enum PrincipalValue<'a> {
     /// Not known while it compiles.
     Unknown,
     /// A text; only `*` is legal.
-    Text(Text<'a>),
+    Text(Leaf<'a>),
     /// Principals by type.
-    Map(Vec<(Text<'a>, Vec<Text<'a>>)>),
+    Map(Vec<(Leaf<'a>, Vec<Leaf<'a>>)>),
 }
 
 /// One operator of a condition block with its keys.
 #[derive(Debug)]
 pub(crate) struct Condition<'a> {
-    pub(crate) operator: Text<'a>,
-    pub(crate) keys: Vec<(Text<'a>, Vec<ConditionValue<'a>>)>,
+    pub(crate) operator: Leaf<'a>,
+    pub(crate) keys: Vec<(Leaf<'a>, Vec<ConditionValue<'a>>)>,
 }
 
 /// One value of a condition key.

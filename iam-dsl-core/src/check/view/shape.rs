@@ -1,5 +1,7 @@
 //! Messages about the shape of a document.
 
+use std::borrow::Cow;
+
 use crate::check::report::Report;
 use crate::check::view::Place;
 use crate::check::{Code, Message, nearest};
@@ -39,11 +41,23 @@ pub(super) fn unknown_element(name: &str, known: &[&str]) -> Message {
 }
 
 /// Says that an element has a value of the wrong type.
-pub(super) fn wrong_type(element: &str, wanted: &str, node: &Node<'_>) -> Message {
+pub(super) fn wrong_type(what: &str, wanted: &str, node: &Node<'_>) -> Message {
+    let what = in_backticks(what);
+    let found = node.value.describe();
     Message::new(
         Code::DATA_TYPE_MISMATCH,
-        format!("`{element}` is {wanted}, not {}", node.value.describe()),
+        format!("{what} is {wanted}, not {found}"),
     )
+    .with_help(format!("replace {found} by {wanted}"))
+}
+
+/// Quotes the name of an element; `a policy` and `a statement` are words.
+fn in_backticks(what: &str) -> Cow<'_, str> {
+    if what.starts_with("a ") {
+        Cow::Borrowed(what)
+    } else {
+        Cow::Owned(format!("`{what}`"))
+    }
 }
 
 /// Takes an object apart, or reports that it is none. An expression is silently nothing.

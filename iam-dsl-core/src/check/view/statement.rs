@@ -1,9 +1,11 @@
 //! From the JSON tree to the view: statements.
 
 use super::{
-    Condition, ConditionValue, Element, Place, Principal, PrincipalValue, Scalar, Statement, Text,
+    Condition, ConditionValue, Element, Leaf, Place, Principal, PrincipalValue, Scalar, Statement,
     shape,
 };
+use crate::PolicyKind;
+use crate::check::nearest;
 use crate::check::report::Report;
 use crate::json::{Member, Node, Value};
 
@@ -23,6 +25,7 @@ const ELEMENTS: &[&str] = &[
 /// What lowering a statement depends on besides the statement.
 #[derive(Debug)]
 pub(super) struct StatementContext<'u> {
+    pub(super) kind: PolicyKind,
     pub(super) unchecked: &'u [&'u str],
 }
 
@@ -45,45 +48,69 @@ pub(super) fn statement<'a>(
     };
     for member in members {
         let place = place.key(&member.key);
-        match &*member.key {
+        let Some(name) = context.element_name(member, members, place, report) else {
+            continue;
+        };
+        match name {
             "Sid" => statement.sid = Some(context.text(member, place, report)),
             "Effect" => statement.effect = Some(context.text(member, place, report)),
             "Principal" | "NotPrincipal" => {
                 statement
                     .principals
-                    .push(context.principal(member, place, report));
+                    .push(context.principal(name, member, place, report));
             }
             "Action" | "NotAction" => {
                 statement
                     .actions
-                    .push(context.element(member, place, report));
+                    .push(context.element(name, member, place, report));
             }
             "Resource" | "NotResource" => {
                 statement
                     .resources
-                    .push(context.element(member, place, report));
+                    .push(context.element(name, member, place, report));
             }
-            "Condition" => statement.conditions = context.conditions(member, place, report),
-            name => report.add(
-                place,
-                member.key_span,
-                shape::unknown_element(name, ELEMENTS),
-            ),
+            _ => statement.conditions = context.conditions(member, place, report),
         }
     }
     Some(statement)
 }
 
 impl StatementContext<'_> {
+    /// Returns the name of an element, or of the one that is meant where it is misspelt: then the
+    /// misspelling is reported, and not that the element is missing.
+    fn element_name<'a>(
+        &self,
+        member: &'a Member<'a>,
+        members: &[Member<'_>],
+        place: Place<'a>,
+        report: &mut Report,
+    ) -> Option<&'static str> {
+        let known = |name: &str| ELEMENTS.iter().copied().find(|element| *element == name);
+        if let Some(name) = known(&member.key) {
+            return Some(name);
+        }
+        let message = shape::unknown_element(&member.key, ELEMENTS);
+        report.add(place, member.key_span, message);
+        let meant = nearest(&member.key, ELEMENTS)?;
+        let fits = match meant {
+            "Principal" | "NotPrincipal" => self.kind.takes_principal(),
+            "Resource" | "NotResource" => self.kind.takes_resource(),
+            _ => true,
+        };
+        let free = members.iter().all(|other| other.key != meant);
+        (fits && free).then_some(meant)
+    }
+
     fn element<'a>(
         &self,
+        name: &'static str,
         member: &'a Member<'a>,
         place: Place<'a>,
         report: &mut Report,
     ) -> Element<'a> {
         shape::not_empty(&member.value, &member.key, member.key_span, place, report);
         Element {
-            name: &member.key,
+            name,
             key_span: member.key_span,
             place,
             items: self.texts(&member.key, &member.value, place, report),
@@ -96,7 +123,7 @@ impl StatementContext<'_> {
         node: &'a Node<'a>,
         place: Place<'a>,
         report: &mut Report,
-    ) -> Vec<Text<'a>> {
+    ) -> Vec<Leaf<'a>> {
         shape::items(node, place)
             .map(|(item, place)| {
                 if !matches!(item.value, Value::String(_) | Value::Opaque) {
@@ -113,6 +140,7 @@ impl StatementContext<'_> {
 
     fn principal<'a>(
         &self,
+        name: &'static str,
         member: &'a Member<'a>,
         place: Place<'a>,
         report: &mut Report,
@@ -142,7 +170,7 @@ impl StatementContext<'_> {
             },
         };
         Principal {
-            name: &member.key,
+            name,
             key_span: member.key_span,
             place,
             value,

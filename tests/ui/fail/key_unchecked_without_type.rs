@@ -1,5 +1,0 @@
-use iam_dsl::prelude::*;
-
-fn main() {
-    let _ = key!(unchecked "acme:Thing");
-}
