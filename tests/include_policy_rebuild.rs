@@ -25,7 +25,8 @@ impl App {
         fs::create_dir_all(folder.join("src")).unwrap();
         fs::create_dir_all(folder.join("policies")).unwrap();
         let manifest = format!(
-            "[package]\nname = \"included\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\niam-dsl = {{ path = {root:?} }}\n\n[workspace]\n"
+            "[package]\nname = \"included\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\niam-dsl = {{ path = '{}' }}\n\n[workspace]\n",
+            root.display()
         );
         fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         fs::copy(root.join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();

@@ -60,6 +60,15 @@ fn fill_from(pattern: &str, text: &str, filled: &mut String) -> bool {
     if !fixed.eq_ignore_ascii_case(head) {
         return false;
     }
+    if !after.contains("${") {
+        // The last hole takes all that the pattern's end leaves of the text.
+        let end = tail.len().checked_sub(after.len()).filter(|end| *end > 0);
+        let Some((own, rest)) = end.and_then(|end| tail.split_at_checked(end)) else {
+            return false;
+        };
+        filled.extend([fixed, own, after]);
+        return after.eq_ignore_ascii_case(rest);
+    }
     for (at, taken) in tail.char_indices() {
         let (own, rest) = tail.split_at(at + taken.len_utf8());
         filled.push_str(fixed);

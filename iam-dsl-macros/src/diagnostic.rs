@@ -42,20 +42,21 @@ impl Diagnostic {
         }
     }
 
-    /// A mistake in a policy. `way_out` says how to write that a name is right.
-    pub(crate) fn of_finding(first: Span, last: Span, way_out: &str, finding: &Finding) -> Self {
+    /// A mistake in a policy. `text` says what and, for files, where; `way_out` says how to write
+    /// that a name is right.
+    pub(crate) fn of_finding(
+        first: Span,
+        last: Span,
+        text: &str,
+        way_out: &str,
+        finding: &Finding,
+    ) -> Self {
         Self {
             first,
             last,
-            text: with_help(finding.message(), finding.help(), finding.code(), way_out),
+            text: with_help(text, finding.help(), finding.code(), way_out),
             completion: None,
         }
-    }
-
-    /// Says in which place of a file the mistake is, where spans cannot.
-    pub(crate) fn in_file(mut self, place: &str) -> Self {
-        self.text.insert_str(0, place);
-        self
     }
 
     /// Lets an editor complete a path at the place of the error.

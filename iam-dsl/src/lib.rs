@@ -91,3 +91,8 @@ pub use self::{
     statement::{Statement, allow, deny},
     value_error::ValueError,
 };
+
+/// The code of the README compiles and runs.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

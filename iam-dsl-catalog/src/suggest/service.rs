@@ -39,9 +39,11 @@ pub(super) fn suggest(text: &str) -> Option<Service> {
     exact.or_else(|| {
         let typed = text.as_bytes();
         let candidates = Service::all().filter_map(|service| {
+            // First, as it is cheap for text that is far too long.
+            let cost = near(typed, service)?;
             let likeness = jaro_winkler(typed, service.prefix().as_bytes());
             Some((
-                near(typed, service)?,
+                cost,
                 1000 - likeness,
                 super::rank(service),
                 service,

@@ -448,3 +448,21 @@ fn every_finding_has_help_or_is_about_a_name() {
         }
     }
 }
+
+#[test]
+fn a_missing_character_never_panics() {
+    for (kind, text, _) in MISTAKES {
+        let text = whole(text);
+        for (at, c) in text.char_indices() {
+            let mut shorter = text.clone();
+            shorter.replace_range(at..at + c.len_utf8(), "");
+            let mut stranger = text.clone();
+            stranger.replace_range(at..at + c.len_utf8(), "é");
+            for text in [shorter, stranger] {
+                if let Ok(node) = json::parse(&text) {
+                    document(&node, *kind);
+                }
+            }
+        }
+    }
+}

@@ -127,7 +127,7 @@ pub(super) fn in_a_number(parser: &Parser<'_>, offset: usize) -> ReadError {
         .collect();
     let help = if rest.starts_with("-I") || rest.starts_with("-N") {
         "JSON numbers are finite: write digits, or text in quotes"
-    } else if rest.trim_start_matches('-').starts_with('0') {
+    } else if has_leading_zero(rest) {
         "a number has no leading zero; write text in quotes"
     } else {
         "write a number such as `12` or `0.5`, or text in quotes"
@@ -135,4 +135,10 @@ pub(super) fn in_a_number(parser: &Parser<'_>, offset: usize) -> ReadError {
     parser
         .error_at(parser.at + offset, format!("`{shown}` is no number"))
         .with_help(help)
+}
+
+/// Returns true for `01`, but not for `0.` and `0x1`, which are broken elsewhere.
+fn has_leading_zero(number: &str) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number).as_bytes();
+    matches!(digits, [b'0', b'0'..=b'9', ..])
 }

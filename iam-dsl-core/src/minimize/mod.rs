@@ -5,7 +5,7 @@ mod reduce;
 mod sets;
 
 use crate::PolicyStatement;
-use merge::merge;
+use merge::{differing, merged};
 use reduce::reduce;
 use sets::Sets;
 
@@ -37,19 +37,20 @@ impl Statement {
 /// Merges every statement with those after it; returns true if any could be.
 fn merge_once(kept: &mut Vec<Statement>) -> bool {
     let before = kept.len();
-    let mut merged: Vec<Statement> = Vec::with_capacity(before);
+    let mut done: Vec<Statement> = Vec::with_capacity(before);
     let mut rest = std::mem::take(kept);
     while !rest.is_empty() {
         let mut first = rest.remove(0);
-        rest.retain(|later| match merge(&first, later) {
-            None => true,
-            Some(both) => {
-                first = Statement::reduced(&both);
-                false
-            }
-        });
-        merged.push(first);
+        while let Some(element) = rest.iter().find_map(|later| differing(&first, later)) {
+            // All that differ there go at once: to reduce after each of them takes cubic time.
+            let (others, left) = rest
+                .into_iter()
+                .partition(|later| differing(&first, later) == Some(element));
+            rest = left;
+            first = Statement::reduced(&merged(&first, &others, element));
+        }
+        done.push(first);
     }
-    *kept = merged;
+    *kept = done;
     kept.len() < before
 }

@@ -1,6 +1,7 @@
 //! Texts and lists of texts.
 
 use super::wrong_shape;
+use crate::error::quoted;
 use crate::json::{Node, Value};
 use crate::{Elements, ReadError, Template};
 
@@ -8,8 +9,10 @@ use crate::{Elements, ReadError, Template};
 pub(super) fn text<'n>(node: &'n Node<'_>, what: &str) -> Result<&'n str, ReadError> {
     match &node.value {
         Value::String(text) => Ok(text),
-        Value::Number(number) => Err(wrong_shape(node, what, "a string")
-            .with_help(format!("write it in quotes: `\"{number}\"`"))),
+        Value::Number(number) => Err(wrong_shape(node, what, "a string").with_help(format!(
+            "write it in quotes: {}",
+            quoted(&format!("\"{number}\""))
+        ))),
         _ => Err(wrong_shape(node, what, "a string")),
     }
 }

@@ -266,3 +266,21 @@ fn tokens_are_not_their_printed_text() {
         .with_statement(statement("a:c", Template::from(Token::Partition)));
     assert_eq!(document.minimized().statements().len(), 2);
 }
+
+/// Thousands of statements that become one take quadratic time at most, not cubic.
+#[test]
+fn many_statements_that_merge() {
+    let statement = |bucket: usize| {
+        PolicyStatement::new(Effect::Allow)
+            .with_actions(iam_dsl_core::ActionPattern::from_static("s3:GetObject"))
+            .with_resources(iam_dsl_core::Template::from(format!(
+                "arn:aws:s3:::b{bucket:04}/*"
+            )))
+    };
+    let statements: Vec<_> = (0..2000).map(statement).collect();
+    let document = PolicyDocument::new().with_statements(statements);
+    let minimized = document.minimized();
+    assert_eq!(minimized.statements().len(), 1);
+    let resources = minimized.statements()[0].resource().unwrap().resources();
+    assert_eq!(resources.len(), 2000);
+}

@@ -78,17 +78,17 @@ fn expand_text(
         .filter(|finding| finding.code().stops_compilation())
     {
         let offset = usize::try_from(finding.span().start).unwrap_or(usize::MAX);
-        let Position { line, column } = Position::of(text, offset);
-        let place = match finding.path() {
-            [] => format!("{}:{line}:{column}: ", arguments.file),
-            path => format!(
-                "{}:{line}:{column}: {}: ",
-                arguments.file,
-                display_path(path)
-            ),
+        let position = Position::of(text, offset);
+        let message = finding.message();
+        let text = match finding.path() {
+            [] => format!("{}: {message}, {position}", arguments.file),
+            path => {
+                let path = display_path(path);
+                format!("{}: {message} at {path}, {position}", arguments.file)
+            }
         };
         let way_out = format!("add `unchecked = [\"{}\"]`", report::offender(finding));
-        errors.add(Diagnostic::of_finding(span, span, &way_out, finding).in_file(&place));
+        errors.add(Diagnostic::of_finding(span, span, &text, &way_out, finding));
     }
     if !errors.is_empty() {
         return Err(errors);

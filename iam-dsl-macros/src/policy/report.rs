@@ -18,7 +18,8 @@ pub(crate) fn at_tokens(finding: &Finding, source: &Source) -> Diagnostic {
         Some(Tokens::Action(item)) => item.path(),
         _ => None,
     };
-    Diagnostic::of_finding(first, last, &way_out, finding).with_completion(completion)
+    Diagnostic::of_finding(first, last, finding.message(), &way_out, finding)
+        .with_completion(completion)
 }
 
 /// Returns the text in the finding's first backticks: what may have to be written `unchecked`.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use iam_dsl_catalog::Service;
+use iam_dsl_catalog::{ResourceType, Service};
 
 use super::ArnFields;
 use super::holes_as_wildcards;
@@ -27,15 +27,27 @@ const MORE_FORMATS: &[&str] = &[
 const LITERAL_ACCOUNTS: &[&str] = &["aws", "cloudfront", "aws-marketplace", "amazon"];
 
 /// One format, split into the fields that are compared.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Format {
     pub(crate) text: &'static str,
+    service: &'static str,
     pub(crate) region: &'static str,
     pub(crate) account: &'static str,
     resource: Cow<'static, str>,
 }
 
 impl Format {
+    fn new(text: &'static str) -> Option<Self> {
+        let mut fields = text.splitn(6, ':').skip(2);
+        Some(Self {
+            text,
+            service: fields.next()?,
+            region: fields.next()?,
+            account: fields.next()?,
+            resource: holes_as_wildcards(fields.next()?),
+        })
+    }
+
     /// Returns the word before the first `/` or `:` of the resource part, if it is one.
     pub(crate) fn first_word(&self) -> Option<&str> {
         let (word, _) = self.resource.split_once(['/', ':'])?;
@@ -44,53 +56,61 @@ impl Format {
 
     /// Tells whether some resource is described both by this format and by a resource pattern.
     pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
-        pattern::overlaps(&self.resource, resource)
+        // The literal starts decide nearly always; comparing patterns costs much more.
+        let (ours, theirs) = (literal_start(&self.resource), literal_start(resource));
+        if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
+            return false;
+        }
+        let open_end = self.resource.strip_suffix('*') == Some(ours);
+        (open_end && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
     }
 }
 
-type Index = HashMap<&'static str, Vec<Format>>;
+/// Returns what stands before the first wildcard.
+fn literal_start(pattern: &str) -> &str {
+    pattern.split(['*', '?']).next().unwrap_or(pattern)
+}
+
+/// Every format, by the service field and by the resource type.
+struct Index {
+    by_namespace: HashMap<&'static str, Vec<Format>>,
+    by_type: Vec<Vec<Format>>,
+}
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let of_types = Service::all()
-            .flat_map(iam_dsl_catalog::Service::resource_types)
-            .flat_map(iam_dsl_catalog::ResourceType::arn_formats);
-        let mut index = Index::new();
-        for text in of_types.chain(MORE_FORMATS.iter().copied()) {
-            if let Some((service, format)) = split(text) {
-                index.entry(service).or_default().push(format);
-            }
+        let by_type: Vec<Vec<Format>> = ResourceType::all()
+            .map(|resource_type| {
+                resource_type
+                    .arn_formats()
+                    .filter_map(Format::new)
+                    .collect()
+            })
+            .collect();
+        let more = MORE_FORMATS.iter().copied().filter_map(Format::new);
+        let mut by_namespace: HashMap<_, Vec<Format>> = HashMap::new();
+        for format in by_type.iter().flatten().cloned().chain(more) {
+            by_namespace.entry(format.service).or_default().push(format);
         }
-        index
+        Index {
+            by_namespace,
+            by_type,
+        }
     })
-}
-
-fn split(text: &'static str) -> Option<(&'static str, Format)> {
-    let mut fields = text.splitn(6, ':').skip(2);
-    let service = fields.next()?;
-    let region = fields.next()?;
-    let account = fields.next()?;
-    let resource = holes_as_wildcards(fields.next()?);
-    Some((
-        service,
-        Format {
-            text,
-            region,
-            account,
-            resource,
-        },
-    ))
 }
 
 /// Returns the formats of ARNs whose service field is `namespace`.
 pub(crate) fn formats_of_namespace(namespace: &str) -> &'static [Format] {
-    index().get(namespace).map_or(&[], Vec::as_slice)
+    index()
+        .by_namespace
+        .get(namespace)
+        .map_or(&[], Vec::as_slice)
 }
 
 /// Tells whether ARNs may have `name` as their service field.
 pub(crate) fn is_namespace(name: &str) -> bool {
-    index().contains_key(name)
+    index().by_namespace.contains_key(name)
         || Service::find(name).is_some_and(|service| service.prefix() == name)
 }
 
@@ -98,20 +118,42 @@ pub(crate) fn is_namespace(name: &str) -> bool {
 pub(crate) fn is_literal_account(word: &str) -> bool {
     LITERAL_ACCOUNTS.contains(&word)
         || index()
-            .values()
+            .by_type
+            .iter()
             .flatten()
             .any(|format| format.account == word)
 }
 
-/// Tells whether some resource is described both by an ARN with wildcards and by a format.
-pub(crate) fn could_match_format(arn: &ArnFields<'_>, format: &'static str) -> bool {
-    let Some((service, format)) = split(format) else {
-        return true;
-    };
-    let same_service = arn.service == service
-        || (arn.service.contains(['*', '?', '$'])
-            && pattern::overlaps(&holes_as_wildcards(arn.service), service));
-    same_service && format.resource_overlaps(&holes_as_wildcards(arn.resource))
+/// The service and the resource of an ARN, as patterns.
+#[derive(Debug)]
+pub(crate) struct ResourcePattern<'a> {
+    service: Cow<'a, str>,
+    resource: Cow<'a, str>,
+}
+
+impl<'a> ResourcePattern<'a> {
+    pub(crate) fn new(arn: &ArnFields<'a>) -> Self {
+        Self {
+            service: holes_as_wildcards(arn.service),
+            resource: holes_as_wildcards(arn.resource),
+        }
+    }
+
+    /// Tells whether some resource of the type is one of this pattern.
+    pub(crate) fn fits_type(&self, resource_type: ResourceType) -> bool {
+        let formats = index().by_type.get(resource_type.index());
+        formats
+            .into_iter()
+            .flatten()
+            .any(|format| self.fits(format))
+    }
+
+    fn fits(&self, format: &Format) -> bool {
+        let open = self.service.contains(['*', '?']);
+        (self.service == format.service
+            || (open && pattern::overlaps(&self.service, format.service)))
+            && format.resource_overlaps(&self.resource)
+    }
 }
 
 #[cfg(test)]
@@ -120,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_index_has_the_formats_of_the_catalog() {
-        assert!(index().len() > 250, "{}", index().len());
+        assert!(index().by_namespace.len() > 250);
         assert!(is_namespace("s3") && is_namespace("dynamodb") && !is_namespace("s33"));
         assert!(
             formats_of_namespace("dynamodb")

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use iam_dsl_catalog::{self as catalog, ActionResource, ResourceType, Service};
 
 use crate::PolicyKind;
-use crate::check::names::{ArnFields, arn, arn_shape, could_match_format};
+use crate::check::names::{ArnFields, ResourcePattern, arn};
 use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
@@ -47,18 +47,16 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     }
     let mut types = None;
     for (item, text) in resources.known() {
-        let Ok(fields) = arn_shape(text) else {
+        let Ok(fields) = arn(text) else {
             continue;
         };
-        if is_every_resource(&fields) || arn(text).is_err() {
+        if is_every_resource(&fields) {
             continue;
         }
+        let pattern = ResourcePattern::new(&fields);
         let types = types.get_or_insert_with(|| resource_types(&actions));
-        let fits = types
-            .iter()
-            .flat_map(|resource_type| resource_type.arn_formats())
-            .any(|format| could_match_format(&fields, format));
-        if !fits && !is_unassigned(&fields, &actions) {
+        let fits = types.iter().any(|of| pattern.fits_type(*of));
+        if !fits && !is_unassigned(&pattern, &actions) {
             report.add_at(item, mismatch(text, &actions, types));
         }
     }
@@ -75,16 +73,12 @@ fn resource_types(actions: &[&str]) -> BTreeSet<ResourceType> {
 
 /// Tells whether an ARN is of a resource type that the reference lists for the service of an
 /// action, but for no action at all, so that it does not say what acts on it.
-fn is_unassigned(fields: &ArnFields<'_>, actions: &[&str]) -> bool {
+fn is_unassigned(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
     actions
         .iter()
         .filter_map(|text| Service::find(text.split(':').next()?))
         .flat_map(|service| service.resource_types().map(move |of| (service, of)))
-        .filter(|(_, resource_type)| {
-            resource_type
-                .arn_formats()
-                .any(|format| could_match_format(fields, format))
-        })
+        .filter(|(_, resource_type)| pattern.fits_type(*resource_type))
         .any(|(service, resource_type)| {
             let is_it = |resource: ActionResource| resource.resource_type() == resource_type;
             !service
