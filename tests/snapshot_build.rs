@@ -33,7 +33,7 @@ fn writes_to_out_dir() {
     let out = folder("writes_to_out_dir");
     let (went_well, directives) = run(build::policies().write("app.json", reading()), &out);
     assert!(went_well);
-    assert_eq!(directives, "cargo::rerun-if-changed=build.rs\n");
+    assert_eq!(directives, "cargo::rerun-if-changed=Cargo.toml\n");
     let written = fs::read_to_string(out.join("app.json")).unwrap();
     assert_eq!(written, reading().to_json_pretty() + "\n");
 }
@@ -75,19 +75,12 @@ fn problems_become_errors_of_the_build_and_nothing_is_written() {
     let out = folder("problems");
     let misspelt = allow(Action::unchecked("s3:GetObjcet")).on(any());
     let unresolved = allow(actions![dynamodb::GetItem]).on(dynamodb::Table::named("orders").arn());
-    let large = (0..200).fold(IdentityPolicy::new(), |policy, number| {
-        policy.with(
-            allow(actions![s3::GetObject])
-                .on(any())
-                .sid(format!("S{number}")),
-        )
-    });
     let refused: Result<IdentityPolicy, _> = "not a region".parse::<u8>().map(|_| reading());
     let documents = build::policies()
         .write("good.json", reading())
         .write("misspelt.json", IdentityPolicy::new().with(misspelt))
         .write("unresolved.json", IdentityPolicy::new().with(unresolved))
-        .write("large.json", large)
+        .write("large.json", with_statements(200))
         .write("refused.json", refused)
         .write("GOOD.json", reading())
         .write("../escape.json", reading())
@@ -128,6 +121,52 @@ fn a_trust_policy_that_only_fits_without_white_space_is_written_so() {
     assert!(trust.to_json().len() <= 2048 && trust.to_json_pretty().len() > 2048);
     let (went_well, directives) = run(build::policies().write("trust.json", &trust), &out);
     assert!(went_well, "{directives}");
+    assert_eq!(
+        fs::read_to_string(out.join("trust.json")).unwrap(),
+        trust.to_json()
+    );
+}
+
+/// An identity policy with this many statements.
+fn with_statements(count: usize) -> IdentityPolicy {
+    (0..count).fold(IdentityPolicy::new(), |policy, number| {
+        let statement = allow(actions![s3::GetObject]).on(any());
+        policy.with(statement.sid(format!("S{number}")))
+    })
+}
+
+#[test]
+fn what_only_an_inline_policy_of_a_role_may_hold_is_a_warning() {
+    let out = folder("inline");
+    let (went_well, directives) = run(
+        build::policies().write("app.json", with_statements(100)),
+        &out,
+    );
+    assert!(went_well);
+    assert!(
+        directives.contains("cargo::warning=app.json: 7028 characters besides white space"),
+        "{directives}"
+    );
+    assert!(out.join("app.json").exists());
+}
+
+#[test]
+fn a_quota_that_aws_raises_on_request_is_a_warning() {
+    let out = folder("raised");
+    let trust = (0..20).fold(TrustPolicy::new(), |policy, number| {
+        policy.with(
+            allow(actions![sts::AssumeRole])
+                .to(service_principal!("lambda.amazonaws.com"))
+                .sid(format!("S{number}")),
+        )
+    });
+    let (went_well, directives) = run(build::policies().write("trust.json", &trust), &out);
+    assert!(went_well);
+    assert!(
+        directives.contains("cargo::warning=trust.json: "),
+        "{directives}"
+    );
+    assert!(!directives.contains("cargo::error"), "{directives}");
     assert_eq!(
         fs::read_to_string(out.join("trust.json")).unwrap(),
         trust.to_json()

@@ -2,7 +2,7 @@
 
 use iam_dsl::condition::{Condition, IntoCondition, Key, kind};
 use iam_dsl::prelude::*;
-use iam_dsl::{Statement, s3};
+use iam_dsl::{Statement, Token, s3, sqs};
 
 /// The condition block of an Allow, or of a Deny, with these conditions.
 fn allowing(conditions: impl IntoIterator<Item = Condition>) -> String {
@@ -171,5 +171,32 @@ fn presence_is_demanded_once() {
             r#"{"ForAllValues:StringEquals":{"aws:TagKeys":"team"},"Null":{"aws:TagKeys":"false"},"#,
             r#""ForAllValues:StringLike":{"aws:TagKeys":"stage-*"}}"#,
         )
+    );
+}
+
+#[test]
+fn what_a_deployment_fills_in_is_not_lost_in_a_condition() {
+    let queue = sqs::Queue::named("orders").arn();
+    let conditions = [
+        key!("aws:SourceArn").equals(&queue),
+        key!("aws:SourceArn").like([queue.clone()]),
+        key!("aws:PrincipalTag/queue").equals(queue.to_template()),
+    ];
+    for condition in conditions {
+        let statement = allow(actions![s3::GetObject]).on(any()).when(condition);
+        let error = IdentityPolicy::new()
+            .with(statement)
+            .try_to_json()
+            .unwrap_err();
+        assert_eq!(error.tokens(), [Token::Region, Token::AccountId]);
+    }
+}
+
+#[test]
+fn presence_takes_no_if_exists() {
+    let absent = key!("aws:SourceVpce").is_absent().into_condition();
+    assert_eq!(
+        denying(absent.if_exists()),
+        r#"{"Null":{"aws:SourceVpce":"true"}}"#
     );
 }

@@ -119,6 +119,7 @@ fn table() {
         table.grant_read_data(foreign()),
         table.grant_read_data(service()),
         table.grant_write_data(account()),
+        table.grant_read_data(anyone()),
     ]));
 }
 
@@ -224,6 +225,78 @@ fn clones_share_one_role() {
 }
 
 #[test]
+fn grants_stay_in_the_partition_that_one_side_knows() {
+    let china = Env::new("123456789012", "cn-north-1").unwrap();
+    let bucket = s3::Bucket::new(&china, "uploads");
+    let grant = bucket.grant_get(account()).unwrap();
+    let json = serde_json::to_string(&grant.resource_statements()[0]).unwrap();
+    assert!(json.contains("arn:aws-cn:iam::999999999999:root"), "{json}");
+
+    let role = Role::new("app").with_env(&china);
+    let _ = s3::Bucket::named("uploads").grant_get(&role).unwrap();
+    let json = role.policy().to_json();
+    assert!(json.contains("arn:aws-cn:s3:::uploads/*"), "{json}");
+}
+
+#[test]
+fn a_table_parts_its_arn_from_those_of_what_it_holds() {
+    for part in [
+        "dynamodb:us-east-1:123456789012:table/orders/index/by-customer",
+        "dynamodb:us-east-1:123456789012:table/orders/stream/2026-01-01T00:00:00.000",
+        "dynamodb:us-east-1:*:table/orders",
+        "dynamodb:us-east-1::table/orders",
+        "dynamodb:us-east-1:123456789012:table/",
+    ] {
+        let arn = format!("arn:aws:{part}").parse().unwrap();
+        assert!(dynamodb::Table::from_arn(arn).is_err(), "{part}");
+    }
+}
+
+#[test]
+fn a_log_group_has_its_arn_with_and_without_its_streams() {
+    let group = |resource: &str| {
+        let arn = format!("arn:aws:logs:us-east-1:123456789012:log-group:{resource}");
+        logs::LogGroup::from_arn(arn.parse().unwrap())
+    };
+    let plain = group("/app/audit").unwrap();
+    let with_streams = group("/app/audit:*").unwrap();
+    assert_eq!(with_streams.name(), "/app/audit");
+    assert_eq!(with_streams.arn(), plain.arn());
+    assert!(group("/app/audit:log-stream:today").is_err());
+    assert!(group("/app/*").is_err());
+}
+
+#[test]
+fn a_secret_is_known_by_the_random_end_of_its_arn() {
+    let secret = |resource: &str| {
+        let arn = format!("arn:aws:secretsmanager:us-east-1:123456789012:secret:{resource}");
+        secretsmanager::Secret::from_arn(arn.parse().unwrap())
+    };
+    let known = secret("my-app/key-AbCdEf").unwrap();
+    assert_eq!(known.name(), "my-app/key");
+    assert!(
+        known
+            .arn()
+            .to_string()
+            .ends_with(":secret:my-app/key-AbCdEf")
+    );
+    for incomplete in ["my-app/key", "my-app/key-??????", "my-app/key-*", "-AbCdEf"] {
+        assert!(secret(incomplete).is_err(), "{incomplete}");
+    }
+    let error = secret("my-app/key").unwrap_err();
+    assert!(error.help().unwrap().contains("Secret::new"), "{error}");
+}
+
+#[test]
+fn the_account_of_a_bucket_is_checked() {
+    let bucket = s3::Bucket::named("shared");
+    assert!(bucket.clone().in_account("99999").is_err());
+    let bucket = bucket.in_account("999999999999").unwrap();
+    let grant = bucket.grant_get(reader()).unwrap();
+    assert_eq!(grant.resource_statements().len(), 1);
+}
+
+#[test]
 fn arns_of_something_else_are_refused() {
     let table = || arn!("arn:aws:dynamodb:us-east-1:123456789012:table/orders");
     assert_eq!(
@@ -233,5 +306,14 @@ fn arns_of_something_else_are_refused() {
     assert!(s3::Bucket::from_arn(arn!("arn:aws:s3:::uploads/key")).is_err());
     assert!(sqs::Queue::from_arn(table()).is_err());
     assert!(Role::from_arn(table()).is_err());
+    for role in [
+        ":role/app",
+        "123456789012:role/*",
+        "123456789012:role/",
+        "123456789012:role/team/",
+    ] {
+        let arn = format!("arn:aws:iam::{role}");
+        assert!(Role::from_arn(arn.parse().unwrap()).is_err(), "{role}");
+    }
     assert!(dynamodb::Table::from_arn(table()).is_ok());
 }

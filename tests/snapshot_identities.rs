@@ -134,3 +134,11 @@ fn managed_policies_keep_their_order() {
         ]
     );
 }
+
+#[test]
+fn a_role_made_from_an_arn_keeps_its_account() {
+    let env = Env::new("123456789012", "us-east-1").unwrap();
+    let arn = arn!("arn:aws:iam::987654321098:role/partner");
+    let role = Role::from_arn(arn).unwrap().with_env(&env);
+    assert_eq!(role.account().as_deref(), Some("987654321098"));
+}

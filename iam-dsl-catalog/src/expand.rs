@@ -3,8 +3,7 @@ use crate::{Action, Service, glob};
 /// Returns every action that a pattern such as `s3:Get*` covers, in the catalog's order.
 ///
 /// `*` and `?` may stand anywhere, in the service prefix too, and ASCII case is ignored. A lone
-/// `*` (or `**`, which says the same) covers everything; any other pattern without a colon covers
-/// nothing. Actions that AWS has
+/// `*` covers everything; any other pattern without a colon covers nothing. Actions that AWS has
 /// dropped are included.
 ///
 /// # Example
@@ -23,7 +22,7 @@ use crate::{Action, Service, glob};
 pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
     let (prefix, name) = match pattern.split_once(':') {
         Some(parts) => parts,
-        None if !pattern.is_empty() && pattern.bytes().all(|byte| byte == b'*') => ("*", "*"),
+        None if pattern == "*" => ("*", "*"),
         None => ("", ""),
     };
     // A plain prefix is found by search, which saves the walk over all services.

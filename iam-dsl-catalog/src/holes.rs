@@ -111,6 +111,31 @@ mod tests {
             fill(pattern, "CODEBUILD:environmentvariables/Az.VALUE").as_deref(),
             Some("codebuild:environmentVariables/Az.value")
         );
+        assert_eq!(fill(pattern, "codebuild:environmentVariables/.value"), None);
+        assert_eq!(
+            fill(pattern, "codebuild:environmentVariables/aévalue"),
+            None
+        );
+    }
+
+    /// Trying each length of the hole takes quadratic time.
+    #[test]
+    fn a_hole_takes_a_long_text_at_once() {
+        let tail = "é".repeat(1_000_000);
+        let filled = fill(
+            "aws:RequestTag/${TagKey}",
+            &format!("AWS:requesttag/{tail}"),
+        );
+        assert_eq!(filled, Some(format!("aws:RequestTag/{tail}")));
+    }
+
+    #[test]
+    fn several_holes_are_filled_in_turn() {
+        assert_eq!(
+            fill("A:${b}-C-${d}", "a:x-c-y-c-z").as_deref(),
+            Some("A:x-C-y-c-z")
+        );
+        assert_eq!(fill("A:${b}-C-${d}", "a:-c-y"), None);
     }
 
     #[test]

@@ -293,3 +293,15 @@ impl Random {
         CHARACTERS[self.below(CHARACTERS.len())]
     }
 }
+
+/// What a hostile document holds is refused at once, however long it is.
+#[test]
+fn long_text_is_like_nothing() {
+    let long = "k".repeat(10_000_000);
+    assert_eq!(suggest::action(&long), None);
+    assert_eq!(suggest::service(&long), None);
+    assert_eq!(suggest::condition_key(&long), None);
+    assert_eq!(suggest::service_principal(&long), None);
+    assert_eq!(suggest::managed_policy(&long), None);
+    assert_eq!(suggest::region(&long), None);
+}

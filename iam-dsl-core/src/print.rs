@@ -10,23 +10,11 @@ use crate::PolicyDocument;
 // Printing cannot fail: the keys are text and memory takes every byte.
 
 pub(crate) fn compact(document: &PolicyDocument) -> String {
-    if has_numbers(document) {
-        print_verbatim(document, CompactFormatter)
-    } else {
-        serde_json::to_string(document).unwrap_or_default()
-    }
+    print_verbatim(document, CompactFormatter)
 }
 
 pub(crate) fn pretty(document: &PolicyDocument) -> String {
-    if has_numbers(document) {
-        print_verbatim(document, PrettyFormatter::new())
-    } else {
-        serde_json::to_string_pretty(document).unwrap_or_default()
-    }
-}
-
-fn has_numbers(document: &PolicyDocument) -> bool {
-    document.numbers().next().is_some()
+    print_verbatim(document, PrettyFormatter::new())
 }
 
 fn print_verbatim(document: &PolicyDocument, layout: impl Formatter) -> String {

@@ -18,11 +18,6 @@ use crate::Action;
 pub struct Actions(Vec<ActionPattern>);
 
 impl Actions {
-    #[doc(hidden)]
-    pub fn __of<const N: usize>(actions: [Action; N]) -> Self {
-        actions.into_iter().collect()
-    }
-
     /// Returns the actions and patterns, in the order they were written.
     pub fn patterns(&self) -> &[ActionPattern] {
         &self.0
@@ -58,13 +53,6 @@ impl<T: Into<ActionPattern>> FromIterator<T> for Actions {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotActions(Vec<ActionPattern>);
-
-impl NotActions {
-    #[doc(hidden)]
-    pub fn __of<const N: usize>(actions: [Action; N]) -> Self {
-        Self(Actions::__of(actions).0)
-    }
-}
 
 impl<const N: usize> From<[ActionPattern; N]> for NotActions {
     fn from(patterns: [ActionPattern; N]) -> Self {

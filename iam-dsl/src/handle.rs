@@ -29,21 +29,21 @@ impl Handle {
         }
     }
 
-    /// The handle of what an ARN names, if that is a `noun` of `service` whose resource starts with `prefix`.
+    /// The handle of what an ARN names. See [`read_arn`].
     pub(crate) fn from_arn(
         arn: Arn,
         noun: &str,
         service: &str,
         prefix: &str,
+        not_in_name: &[char],
     ) -> Result<Self, ValueError> {
-        let resource = arn.resource().to_string();
-        let name = resource
-            .strip_prefix(prefix)
-            .filter(|name| !name.is_empty() && !name.contains(['*', '?']))
-            .filter(|_| arn.service().to_string() == service)
-            .ok_or_else(|| ValueError::new(format!("`{arn}` is not the ARN of a {noun}")))?;
-        let owner = Owner::of(&arn);
-        Ok(Self::new(name.to_owned(), owner, arn))
+        let (name, owner) = read_arn(&arn, noun, service, prefix, not_in_name)?;
+        Ok(Self::new(name, owner, arn))
+    }
+
+    pub(crate) fn with_name(mut self, name: String) -> Self {
+        self.name = name;
+        self
     }
 
     pub(crate) fn with_owner(mut self, owner: Owner) -> Self {
@@ -55,8 +55,8 @@ impl Handle {
         &self.name
     }
 
-    pub(crate) fn owner(&self) -> Owner {
-        self.owner.clone()
+    pub(crate) fn owner(&self) -> &Owner {
+        &self.owner
     }
 
     pub(crate) fn arn(&self) -> Arn {
@@ -85,4 +85,23 @@ impl Handle {
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
         self.policy.with(|policy| policy.extend(statements));
     }
+}
+
+/// The name and the owner of what an ARN names, if that is one `noun` of `service`: its resource starts with `prefix`,
+/// and what follows holds no wildcard and none of the characters that would make it a part of something else.
+pub(crate) fn read_arn(
+    arn: &Arn,
+    noun: &str,
+    service: &str,
+    prefix: &str,
+    not_in_name: &[char],
+) -> Result<(String, Owner), ValueError> {
+    let text = arn.to_string();
+    let resource = arn.resource().to_string();
+    resource
+        .strip_prefix(prefix)
+        .filter(|name| !name.is_empty() && !name.contains(not_in_name))
+        .filter(|_| arn.service().as_str() == Some(service) && !text.contains(['*', '?']))
+        .and_then(|name| Some((name.to_owned(), Owner::of(arn)?)))
+        .ok_or_else(|| ValueError::new(format!("`{text}` is not the ARN of a {noun}")))
 }

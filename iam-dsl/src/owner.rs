@@ -1,6 +1,6 @@
 //! Whose account a handle is of.
 
-use iam_dsl_core::{Arn, Template, Token};
+use iam_dsl_core::{Arn, Template, Token, check};
 
 use crate::Env;
 
@@ -16,11 +16,15 @@ pub(crate) enum Owner {
 }
 
 impl Owner {
-    /// The owner of what this ARN names; without an account in it, as in S3's, the deploying account.
-    pub(crate) fn of(arn: &Arn) -> Self {
+    /// The owner of what this ARN names: the deploying account where only a deployment knows it, and for S3, whose
+    /// ARNs name none. Nothing if what stands in its place is no account.
+    pub(crate) fn of(arn: &Arn) -> Option<Self> {
         match arn.account().as_str() {
-            Some(account) if !account.is_empty() => Self::Foreign(account.to_owned()),
-            _ => Self::Deploying,
+            None => Some(Self::Deploying),
+            Some("") if arn.service().as_str() == Some("s3") => Some(Self::Deploying),
+            Some(account) => check::account_id(account)
+                .is_ok()
+                .then(|| Self::Foreign(account.to_owned())),
         }
     }
 

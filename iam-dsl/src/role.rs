@@ -5,6 +5,7 @@ use iam_dsl_core::{Arn, PolicyStatement, Template};
 use crate::{
     IdentityPolicy, ManagedPolicy, TrustPolicy, ValueError,
     env::Env,
+    handle::read_arn,
     owner::Owner,
     policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
@@ -73,14 +74,13 @@ impl Role {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let resource = arn.resource().to_string();
-        let name = resource
-            .strip_prefix("role/")
-            .and_then(|path| path.rsplit('/').next())
-            .filter(|name| !name.is_empty() && arn.service().to_string() == "iam")
-            .ok_or_else(|| ValueError::new(format!("`{arn}` is not the ARN of a role")))?;
-        let owner = Owner::of(&arn);
-        Ok(Self::from_parts(name.to_owned(), owner, Some(arn)))
+        let (path, owner) = read_arn(&arn, "role", "iam", "role/", &[':'])?;
+        match path.rsplit('/').next() {
+            Some(name) if !name.is_empty() => {
+                Ok(Self::from_parts(name.to_owned(), owner, Some(arn)))
+            }
+            _ => Err(ValueError::new(format!("`{arn}` is not the ARN of a role"))),
+        }
     }
 
     fn from_parts(name: String, owner: Owner, arn: Option<Arn>) -> Self {
@@ -94,7 +94,7 @@ impl Role {
         }))
     }
 
-    /// Says which account the role is of.
+    /// Says which account the role is of. A role made [from an ARN](Self::from_arn) keeps the account that the ARN names.
     ///
     /// # Example
     ///
@@ -108,7 +108,11 @@ impl Role {
     /// ```
     #[must_use]
     pub fn with_env(self, env: &Env) -> Self {
-        self.0.with(|state| state.owner = Owner::Known(env.clone()));
+        self.0.with(|state| {
+            if state.arn.is_none() {
+                state.owner = Owner::Known(env.clone());
+            }
+        });
         self
     }
 

@@ -30,6 +30,11 @@ impl ValueError {
         }
     }
 
+    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
     /// Returns what to write instead, where that is known.
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
@@ -57,7 +62,7 @@ impl From<ArnError> for ValueError {
     fn from(error: ArnError) -> Self {
         Self {
             message: error.to_string(),
-            help: None,
+            help: Some(error.help().to_owned()),
         }
     }
 }

@@ -42,12 +42,7 @@ pub(super) fn suggest(text: &str) -> Option<Service> {
             // First, as it is cheap for text that is far too long.
             let cost = near(typed, service)?;
             let likeness = jaro_winkler(typed, service.prefix().as_bytes());
-            Some((
-                cost,
-                1000 - likeness,
-                super::rank(service),
-                service,
-            ))
+            Some((cost, 1000 - likeness, super::rank(service), service))
         });
         candidates.min().map(|(.., service)| service)
     })

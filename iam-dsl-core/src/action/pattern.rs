@@ -147,7 +147,7 @@ impl ActionPattern {
     fn halves(&self) -> Option<(&str, &str)> {
         match self.0.split_once(':') {
             Some(halves) => Some(halves),
-            None if is_stars(&self.0) => Some(("*", "*")),
+            None if self.0 == "*" => Some(("*", "*")),
             None => None,
         }
     }

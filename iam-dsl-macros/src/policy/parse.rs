@@ -82,6 +82,25 @@ impl Parser<'_> {
         if unchecked {
             self.source.unchecked.push(key.clone());
         }
+        let key_span = self.source.add(start, literal.span(), Tokens::Json);
+        let value = match self.member_value(input, &key, literal.span()) {
+            Ok(value) => value,
+            Err(error) => self.recover(error, input),
+        };
+        Ok(Member {
+            key: Cow::Owned(key),
+            key_span,
+            value,
+        })
+    }
+
+    /// Takes the colon and the value after a key.
+    fn member_value(
+        &mut self,
+        input: &mut Input,
+        key: &str,
+        key_span: Span,
+    ) -> Result<Node<'static>, Diagnostic> {
         if input.is_punct(1, ':') || input.punct(':').is_none() {
             return Err(Diagnostic::new(
                 input.span(),
@@ -89,24 +108,18 @@ impl Parser<'_> {
                 &format!("write `\"{key}\": …`"),
             ));
         }
-        let key_span = self.source.add(start, literal.span(), Tokens::Json);
         if input.is_at_end() || input.is_punct(0, ',') {
             return Err(Diagnostic::new(
-                literal.span(),
+                key_span,
                 &format!("`\"{key}\"` has no value"),
                 "write one after the colon",
             ));
         }
-        let role = match key.as_str() {
+        let role = match key {
             "Action" | "NotAction" => Role::Actions,
             _ => Role::Other,
         };
-        let value = self.value(input, role)?;
-        Ok(Member {
-            key: Cow::Owned(key),
-            key_span,
-            value,
-        })
+        self.value(input, role)
     }
 
     fn list(&mut self, group: &Group, role: Role) -> Node<'static> {
@@ -118,16 +131,26 @@ impl Parser<'_> {
         while !input.is_at_end() {
             match self.value(&mut input, role) {
                 Ok(item) => items.push(item),
-                Err(error) => {
-                    self.errors.add(error);
-                    skip_to_comma(&mut input);
-                }
+                Err(error) => items.push(self.recover(error, &mut input)),
             }
             self.comma(&mut input, "items");
         }
         Node {
             span,
             value: Value::Array(items),
+        }
+    }
+
+    /// Reports what is wrong with a value and goes on without it: with something there, no rule
+    /// says that it is missing.
+    fn recover(&mut self, error: Diagnostic, input: &mut Input) -> Node<'static> {
+        let place = input.span();
+        self.errors.add(error);
+        skip_to_comma(input);
+        let span = self.source.add(place, place, Tokens::Json);
+        Node {
+            span,
+            value: Value::Opaque,
         }
     }
 

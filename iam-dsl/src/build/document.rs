@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use iam_dsl_core::{
+    PolicyKind,
     check::FindingType,
     quota::{Quota, Unit},
 };
@@ -12,14 +13,21 @@ use crate::{Policy, policy::Kind};
 
 /// The text of a policy document, or what is wrong with the policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document(Result<String, Vec<Problem>>);
+pub struct Document(Result<Text, Vec<Problem>>);
+
+/// The text of a policy document, and what may be wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) json: String,
+    pub(super) warning: Option<Problem>,
+}
 
 impl Document {
-    pub(super) fn into_text(self) -> Result<String, Vec<Problem>> {
+    pub(super) fn into_text(self) -> Result<Text, Vec<Problem>> {
         self.0
     }
 
-    fn of<K: Kind>(policy: &Policy<K>) -> Result<String, Vec<Problem>> {
+    fn of<K: Kind>(policy: &Policy<K>) -> Result<Text, Vec<Problem>> {
         let compact = policy
             .try_to_json()
             .map_err(|unresolved| vec![Problem::from(unresolved)])?;
@@ -33,17 +41,48 @@ impl Document {
             return Err(errors);
         }
         let pretty = policy.to_json_pretty() + "\n";
-        match Quota::of(K::KIND) {
-            None => Ok(pretty),
-            Some(quota) if quota.allows(&pretty) => Ok(pretty),
-            // Some quotas count white space.
-            Some(quota) if quota.allows(&compact) => Ok(compact),
-            Some(quota) => Err(vec![over(quota, quota.measure(&compact), K::KIND)]),
+        let fits = |json| Text {
+            json,
+            warning: None,
+        };
+        let Some(quota) = Quota::of(K::KIND) else {
+            return Ok(fits(pretty));
+        };
+        if quota.allows(&pretty) {
+            return Ok(fits(pretty));
+        }
+        // Some quotas count white space.
+        if quota.allows(&compact) {
+            return Ok(fits(compact));
+        }
+        let problem = over(quota, &compact, K::KIND);
+        match takes_more(K::KIND, &compact) {
+            Some(help) => Ok(Text {
+                json: compact,
+                warning: Some(problem.with_help(help)),
+            }),
+            None => {
+                Err(vec![problem.with_help(
+                    "split the policy, or write `policy.minimized()`",
+                )])
+            }
         }
     }
 }
 
-fn over(quota: Quota, length: usize, kind: impl Display) -> Problem {
+/// Where AWS takes the policy nevertheless.
+fn takes_more(kind: PolicyKind, json: &str) -> Option<&'static str> {
+    match kind {
+        PolicyKind::Identity if Quota::ROLE_INLINE.allows(json) => {
+            Some("inline policies of a role may have 10240 together")
+        }
+        PolicyKind::Trust => Some("AWS raises it on request"),
+        _ => None,
+    }
+}
+
+fn over(quota: Quota, compact: &str, kind: PolicyKind) -> Problem {
+    let length = quota.measure(compact);
     let unit = match quota.unit() {
         Unit::NonWhitespaceCharacters => "characters besides white space",
         Unit::Bytes => "bytes",
@@ -53,7 +92,6 @@ fn over(quota: Quota, length: usize, kind: impl Display) -> Problem {
     Problem::new(format!(
         "{length} {unit} are over the quota of {limit} ({kind})"
     ))
-    .with_help("split the policy, or write `policy.minimized()`")
 }
 
 /// What a build script can write: a policy, or the result of making one.

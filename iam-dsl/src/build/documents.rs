@@ -15,6 +15,7 @@ use super::{IntoDocument, Problem};
 pub struct Documents {
     folder: Option<PathBuf>,
     texts: Vec<(String, String)>,
+    warnings: Vec<(String, Problem)>,
     problems: Vec<(String, Problem)>,
 }
 
@@ -58,7 +59,11 @@ impl Documents {
             return self;
         }
         match policy.into_document().into_text() {
-            Ok(text) => self.texts.push((name, text)),
+            Ok(text) => {
+                let warning = text.warning.map(|warning| (name.clone(), warning));
+                self.warnings.extend(warning);
+                self.texts.push((name, text.json));
+            }
             Err(problems) => self
                 .problems
                 .extend(problems.into_iter().map(|problem| (name.clone(), problem))),
@@ -89,9 +94,12 @@ impl Documents {
 
     /// Writes the documents that changed, tells Cargo when to run the build script again, and returns the code to exit with.
     ///
-    /// When a document has a problem, nothing is written and the problem becomes an error of the build.
+    /// When a document has a problem, nothing is written and the problem becomes an error of the build. What AWS may
+    /// refuse, depending on where it goes, is a warning: a policy that is too long unless a role has it inline, and a trust
+    /// policy over the quota that AWS raises on request.
     ///
     /// Cargo then runs the script again when it is compiled again, and when a document in a named folder was touched.
+    /// Writing there touches too: the build after one that changed a document runs the script once more, and no further.
     /// A script that reads files of its own names them with `cargo::rerun-if-changed`.
     pub fn finish(self) -> ExitCode {
         match self.emit(env::var_os("OUT_DIR").map(PathBuf::from), &mut io::stdout()) {
@@ -128,8 +136,9 @@ impl Documents {
         out_dir: Option<PathBuf>,
         directives: &mut impl Write,
     ) -> io::Result<bool> {
-        // Without a directive Cargo reruns the script whenever any file of the package changes.
-        writeln!(directives, "cargo::rerun-if-changed=build.rs")?;
+        // Without a directive Cargo reruns the script whenever any file of the package changes. A changed script is
+        // compiled and run anyway, and is not always `build.rs`: a file that is missing counts as changed each time.
+        writeln!(directives, "cargo::rerun-if-changed=Cargo.toml")?;
         let folder = self.folder.clone().or(out_dir);
         match folder {
             None => self.problems.push((
@@ -152,15 +161,21 @@ impl Documents {
             }
             Some(_) => {}
         }
-        for (name, problem) in &self.problems {
-            let help = problem
-                .help()
-                .map_or_else(String::new, |help| format!(" ({help})"));
-            let line = format!("{name}: {problem}{help}").replace(['\n', '\r'], " ");
-            writeln!(directives, "cargo::error={line}")?;
+        for (level, problems) in [("warning", &self.warnings), ("error", &self.problems)] {
+            for (name, problem) in problems {
+                writeln!(directives, "cargo::{level}={}", line(name, problem))?;
+            }
         }
         Ok(self.problems.is_empty())
     }
+}
+
+/// A directive ends with its line.
+fn line(name: &str, problem: &Problem) -> String {
+    let help = problem
+        .help()
+        .map_or_else(String::new, |help| format!(" ({help})"));
+    format!("{name}: {problem}{help}").replace(['\n', '\r'], " ")
 }
 
 /// Leaves a file alone that has the text already, so that what depends on it is not built again.

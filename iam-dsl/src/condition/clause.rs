@@ -41,8 +41,12 @@ impl Condition {
 
     /// Adds `IfExists`: the comparison also holds when the request lacks the key.
     pub fn if_exists(mut self) -> Self {
-        self.operator = self.operator.with_if_exists(true);
-        self.or_absent()
+        self.or_absent = true;
+        // `Null` asks for the key itself and takes no `IfExists`.
+        if *self.operator.base() != BaseOperator::Null {
+            self.operator = self.operator.with_if_exists(true);
+        }
+        self
     }
 
     /// Lets requests through that lack the key.
@@ -50,11 +54,11 @@ impl Condition {
     /// Of a `ForAllValues` comparison this takes back the demand that an Allow makes otherwise (see
     /// [`Key::for_all_values`](super::Key::for_all_values)); any other comparison gets `IfExists`.
     pub fn or_absent(mut self) -> Self {
-        if !self.is_all_values() {
-            self.operator = self.operator.with_if_exists(true);
+        if self.is_all_values() {
+            self.or_absent = true;
+            return self;
         }
-        self.or_absent = true;
-        self
+        self.if_exists()
     }
 
     fn is_all_values(&self) -> bool {

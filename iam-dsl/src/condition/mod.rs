@@ -23,6 +23,4 @@ pub use clause::{Condition, IntoCondition};
 pub use key::Key;
 pub use moment::Date;
 pub use presence::Presence;
-#[doc(hidden)]
-pub use values::IntoValues;
 pub use values::{IntoArns, IntoDates, IntoIpRanges, IntoNumbers, IntoTexts};

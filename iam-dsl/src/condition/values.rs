@@ -2,12 +2,14 @@
 //!
 //! Several values are alternatives, except for the negated comparisons, where none of them may match.
 
+use std::fmt;
+
 use iam_dsl_core::{Arn, ConditionValue, Template};
 
-use super::{Cidr, Date, kind};
+use super::{Cidr, Date};
 
 macro_rules! values {
-    ($($(#[$attribute:meta])* $name:ident for $($value:ty)*;)*) => {
+    ($($(#[$attribute:meta])* $name:ident for $($value:ty)* as $to_value:ident;)*) => {
         $(
             $(#[$attribute])*
             pub trait $name {
@@ -39,7 +41,7 @@ macro_rules! values {
             $(#[diagnostic::do_not_recommend]
             impl $name for $value {
                 fn into_values(self) -> Vec<ConditionValue> {
-                    vec![self.to_value()]
+                    vec![$to_value(self)]
                 }
             })*
         )*
@@ -52,7 +54,7 @@ values! {
         message = "a string condition key is compared with text, not with `{Self}`",
         label = "not text"
     )]
-    IntoTexts for &str String &String Template;
+    IntoTexts for &str String Template as text;
 
     /// An ARN, or several, for an ARN condition key.
     #[diagnostic::on_unimplemented(
@@ -60,14 +62,14 @@ values! {
         label = "not an ARN",
         note = "`.try_equals(text)` and `.try_like(text)` take text that is known only at run time"
     )]
-    IntoArns for Arn &Arn;
+    IntoArns for Arn &Arn as text;
 
     /// A number, or several, for a numeric condition key.
     #[diagnostic::on_unimplemented(
         message = "a numeric condition key is compared with numbers, not with `{Self}`",
         label = "not a number"
     )]
-    IntoNumbers for u8 u16 u32 u64 usize i8 i16 i32 i64 isize f64;
+    IntoNumbers for u8 u16 u32 u64 usize i8 i16 i32 i64 isize f64 as printed;
 
     /// A date, or several, for a date condition key.
     #[diagnostic::on_unimplemented(
@@ -75,7 +77,7 @@ values! {
         label = "not a date",
         note = "`.try_before(text)` and `.try_after(text)` take text that is known only at run time"
     )]
-    IntoDates for Date;
+    IntoDates for Date as printed;
 
     /// An IP address range, or several, for an IP address condition key.
     #[diagnostic::on_unimplemented(
@@ -83,40 +85,22 @@ values! {
         label = "not an IP address range",
         note = "`.try_within(text)` takes text that is known only at run time"
     )]
-    IntoIpRanges for Cidr;
+    IntoIpRanges for Cidr as printed;
 }
 
-/// One value as a condition writes it: AWS's own documents write numbers and dates as text, and so do we.
-trait ToValue {
-    fn to_value(&self) -> ConditionValue;
-}
-
-impl<T: std::fmt::Display> ToValue for T {
-    fn to_value(&self) -> ConditionValue {
-        ConditionValue::from(self.to_string())
-    }
-}
-
-/// What keys of kind `V` are compared with: the bridge of `policy!`, which knows the kind as a type.
-#[doc(hidden)]
-pub trait IntoValues<V> {
-    fn into_values(self) -> Vec<ConditionValue>;
-}
-
-macro_rules! values_by_kind {
-    ($($kind:ident: $values:ident)*) => {
-        $(impl<T: $values> IntoValues<kind::$kind> for T {
-            fn into_values(self) -> Vec<ConditionValue> {
-                $values::into_values(self)
-            }
-        })*
-    };
-}
-
-values_by_kind!(Text: IntoTexts Arn: IntoArns Numeric: IntoNumbers Date: IntoDates IpAddress: IntoIpRanges Binary: IntoTexts);
-
-impl IntoValues<kind::Bool> for bool {
+#[diagnostic::do_not_recommend]
+impl IntoTexts for &String {
     fn into_values(self) -> Vec<ConditionValue> {
-        vec![self.to_value()]
+        self.as_str().into_values()
     }
+}
+
+/// Text whose tokens stay tokens: printed here, nobody could fill them in any more.
+fn text(value: impl Into<Template>) -> ConditionValue {
+    ConditionValue::from(value.into())
+}
+
+/// AWS's own documents write numbers and dates as text, and so do we.
+fn printed(value: impl fmt::Display) -> ConditionValue {
+    ConditionValue::from(value.to_string())
 }

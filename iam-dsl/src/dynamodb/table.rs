@@ -1,6 +1,6 @@
 //! Tables.
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use iam_dsl_core::{Arn, Template};
 
 use super::grants::{Form, READ_DATA, READ_WRITE_DATA, WRITE_DATA};
 use crate::{
@@ -75,7 +75,7 @@ impl Table {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "table", "dynamodb", "table/").map(Self::from_handle)
+        Handle::from_arn(arn, "table", "dynamodb", "table/", &['/', ':']).map(Self::from_handle)
     }
 
     /// Grants that read also read this index; `*` is all of them.
@@ -126,7 +126,8 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// The grantee is a service, which a table's policy takes for a few integrations only. See [`GrantError`].
+    /// The grantee is a service, which a table's policy takes for a few integrations only, or anyone, whom it does not
+    /// take. See [`GrantError`].
     ///
     /// # Example
     ///
@@ -189,8 +190,8 @@ impl Table {
 impl Granting for Table {
     type Form = Form;
 
-    fn owner(&self) -> Owner {
-        self.handle.owner()
+    fn handle(&self) -> &Handle {
+        &self.handle
     }
 
     fn label(&self) -> String {
@@ -210,19 +211,21 @@ impl Granting for Table {
         Ok(Scope::on(resources))
     }
 
+    /// DynamoDB does not save a policy that lets everyone in.
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html>
     fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
-        match party {
-            Party::Service(_) => Err(GrantError::UnsupportedGrantee {
-                method: entry.method,
-                resource: self.label(),
-                grantee: party.label(),
-                help: "add the statement that the service's documentation asks for with `table.add(..)`",
-            }),
-            Party::Role(_) | Party::Account(_) | Party::Anyone(_) => Ok(party.principals()),
-        }
-    }
-
-    fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.handle.extend_policy(statements);
+        let help = match party {
+            Party::Service(_) => {
+                "add the statement that the service's documentation asks for with `table.add(..)`"
+            }
+            Party::Anyone(_) => "grant to the roles or accounts that need it",
+            Party::Role(_) | Party::Account(_) => return Ok(party.principals()),
+        };
+        Err(GrantError::UnsupportedGrantee {
+            method: entry.method,
+            resource: self.label(),
+            grantee: party.label(),
+            help,
+        })
     }
 }

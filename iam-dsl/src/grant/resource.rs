@@ -1,9 +1,9 @@
 //! What a resource tells about itself when it is granted.
 
-use iam_dsl_core::{PolicyStatement, Template};
+use iam_dsl_core::{Template, Token};
 
 use super::{Entry, GrantError, Party};
-use crate::{condition::Condition, owner::Owner, principal::Principal};
+use crate::{condition::Condition, handle::Handle, principal::Principal};
 
 /// What a permission is on: resources, and the conditions that narrow them further.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,17 @@ impl Scope {
             conditions: Vec::new(),
         }
     }
+
+    pub(super) fn set_partition(&mut self, partition: &str) {
+        for resource in &mut self.resources {
+            *resource = in_partition(resource, partition);
+        }
+    }
+}
+
+/// The text in a partition, if it left that to a deployment.
+pub(crate) fn in_partition(text: &Template, partition: &str) -> Template {
+    text.resolve(|token| (*token == Token::Partition).then(|| partition.to_owned()))
 }
 
 /// A resource that can be granted.
@@ -26,7 +37,8 @@ pub(crate) trait Granting {
     /// The forms its permissions are on, such as a bucket and its objects.
     type Form: Copy;
 
-    fn owner(&self) -> Owner;
+    /// The resource whose policy takes the other half.
+    fn handle(&self) -> &Handle;
 
     /// The resource as messages name it, such as ``bucket `uploads` ``.
     fn label(&self) -> String;
@@ -41,6 +53,4 @@ pub(crate) trait Granting {
     ) -> Result<Vec<Principal>, GrantError> {
         Ok(party.principals())
     }
-
-    fn extend_policy(&self, statements: &[PolicyStatement]);
 }

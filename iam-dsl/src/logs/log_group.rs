@@ -1,6 +1,6 @@
 //! Log groups.
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use iam_dsl_core::{Arn, Template};
 
 use super::grants::{Form, READ, WRITE};
 use crate::{
@@ -49,7 +49,7 @@ impl LogGroup {
         Self(Handle::new(name, owner, arn))
     }
 
-    /// A log group that exists already.
+    /// A log group that exists already. AWS also writes its ARN with `:*` at the end, which is read the same.
     ///
     /// # Errors
     ///
@@ -65,7 +65,15 @@ impl LogGroup {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "log group", "logs", "log-group:").map(Self)
+        let group = arn
+            .resource()
+            .as_str()
+            .and_then(|name| name.strip_suffix(":*"));
+        let arn = match group {
+            Some(group) => arn.clone().with_resource(group),
+            None => arn,
+        };
+        Handle::from_arn(arn, "log group", "logs", "log-group:", &[':']).map(Self)
     }
 
     /// Returns the log group's name.
@@ -144,8 +152,8 @@ impl LogGroup {
 impl Granting for LogGroup {
     type Form = Form;
 
-    fn owner(&self) -> Owner {
-        self.0.owner()
+    fn handle(&self) -> &Handle {
+        &self.0
     }
 
     fn label(&self) -> String {
@@ -179,9 +187,5 @@ impl Granting for LogGroup {
                 grantee: party.label(),
                 help: "grant to a service or to an account whose id is known",
             })
-    }
-
-    fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.extend_policy(statements);
     }
 }

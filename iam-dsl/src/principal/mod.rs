@@ -21,7 +21,7 @@ pub use self::{
     service::ServicePrincipal,
     trust::{IntoTrust, Trust},
 };
-use crate::statement::state::ToPrincipals;
+use crate::{grant::in_partition, statement::state::ToPrincipals};
 
 /// One principal, as a policy writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,12 @@ impl Principal {
 
     pub(crate) fn aws(id: impl Into<Template>) -> Self {
         Self(Kind::Named(PrincipalType::Aws, id.into()))
+    }
+
+    pub(crate) fn set_partition(&mut self, partition: &str) {
+        if let Kind::Named(_, id) = &mut self.0 {
+            *id = in_partition(id, partition);
+        }
     }
 
     pub(crate) fn named(kind: PrincipalType, id: impl Into<Template>) -> Self {

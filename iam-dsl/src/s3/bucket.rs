@@ -1,6 +1,6 @@
 //! Buckets.
 
-use iam_dsl_core::Arn;
+use iam_dsl_core::{Arn, check};
 
 use super::Objects;
 use crate::{
@@ -65,23 +65,23 @@ impl Bucket {
     /// use iam_dsl::prelude::*;
     /// use iam_dsl::s3;
     ///
-    /// let shared = s3::Bucket::from_arn(arn!("arn:aws:s3:::shared"))?.in_account("999999999999");
+    /// let shared = s3::Bucket::from_arn(arn!("arn:aws:s3:::shared"))?.in_account("999999999999")?;
     /// assert_eq!(shared.name(), "shared");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let handle = Handle::from_arn(arn, "bucket", "s3", "")?;
-        if handle.name().contains(['/', ':']) {
-            let message = format!("`{}` is not the ARN of a bucket", handle.arn());
-            return Err(ValueError::new(message));
-        }
-        Ok(Self(handle))
+        Handle::from_arn(arn, "bucket", "s3", "", &['/', ':']).map(Self)
     }
 
     /// Says which account the bucket is of.
-    #[must_use]
-    pub fn in_account(self, account: impl Into<String>) -> Self {
-        Self(self.0.with_owner(Owner::Foreign(account.into())))
+    ///
+    /// # Errors
+    ///
+    /// The account is not twelve digits.
+    pub fn in_account(self, account: impl Into<String>) -> Result<Self, ValueError> {
+        let account = account.into();
+        check::account_id(&account)?;
+        Ok(Self(self.0.with_owner(Owner::Foreign(account))))
     }
 
     /// Returns the bucket's name.

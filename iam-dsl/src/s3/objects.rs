@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use iam_dsl_core::{Arn, Template};
 
 use super::{
     Bucket,
@@ -12,7 +12,7 @@ use crate::{
     Grant, GrantError, Grantee, IntoResources,
     condition::{Key, Single, kind},
     grant::{Granting, Scope, grant},
-    owner::Owner,
+    handle::Handle,
 };
 
 /// The objects of a bucket whose keys match a pattern. Made by [`Bucket::objects`].
@@ -202,8 +202,8 @@ impl Objects {
 impl Granting for Objects {
     type Form = Form;
 
-    fn owner(&self) -> Owner {
-        self.bucket.handle().owner()
+    fn handle(&self) -> &Handle {
+        self.bucket.handle()
     }
 
     fn label(&self) -> String {
@@ -218,10 +218,6 @@ impl Granting for Objects {
             Form::Listing => self.listing(),
             Form::Objects => Ok(Scope::on(vec![Template::from(self.arn())])),
         }
-    }
-
-    fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.bucket.handle().extend_policy(statements);
     }
 }
 

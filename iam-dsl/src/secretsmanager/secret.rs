@@ -1,6 +1,6 @@
 //! Secrets.
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use iam_dsl_core::{Arn, Template};
 
 use super::grants::{Form, READ, WRITE};
 use crate::{
@@ -54,7 +54,7 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// The ARN is not that of a secret.
+    /// The ARN is not that of a secret, or lacks the random characters at its end.
     ///
     /// # Example
     ///
@@ -62,11 +62,19 @@ impl Secret {
     /// use iam_dsl::{secretsmanager, prelude::*};
     ///
     /// let orders = secretsmanager::Secret::from_arn(arn!("arn:aws:secretsmanager:us-east-1:999999999999:secret:orders-AbCdEf"))?;
-    /// assert_eq!(orders.name(), "orders-AbCdEf");
+    /// assert_eq!(orders.name(), "orders");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "secret", "secretsmanager", "secret:").map(Self)
+        let handle = Handle::from_arn(arn, "secret", "secretsmanager", "secret:", &[':'])?;
+        match without_suffix(handle.name()).map(str::to_owned) {
+            Some(name) => Ok(Self(handle.with_name(name))),
+            None => Err(ValueError::new(format!(
+                "`{}` lacks the `-` and six random characters at the end of a secret's ARN",
+                handle.arn()
+            ))
+            .with_help("take the ARN as AWS shows it, or `Secret::new(&env, name)`")),
+        }
     }
 
     /// Returns the secret's name.
@@ -141,8 +149,8 @@ impl Secret {
 impl Granting for Secret {
     type Form = Form;
 
-    fn owner(&self) -> Owner {
-        self.0.owner()
+    fn handle(&self) -> &Handle {
+        &self.0
     }
 
     fn label(&self) -> String {
@@ -164,8 +172,11 @@ impl Granting for Secret {
             grantee: party.label(),
         })
     }
+}
 
-    fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.extend_policy(statements);
-    }
+/// The name of a secret, which its ARN holds with a `-` and six random characters behind it.
+fn without_suffix(name: &str) -> Option<&str> {
+    let (name, random) = name.rsplit_once('-')?;
+    let is_random = random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_random && !name.is_empty()).then_some(name)
 }

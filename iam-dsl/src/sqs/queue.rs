@@ -1,6 +1,6 @@
 //! Queues.
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use iam_dsl_core::{Arn, Template};
 
 use super::grants::{CONSUME_MESSAGES, Form, PURGE, SEND_MESSAGES};
 use crate::{
@@ -65,7 +65,7 @@ impl Queue {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "queue", "sqs", "").map(Self)
+        Handle::from_arn(arn, "queue", "sqs", "", &['/', ':']).map(Self)
     }
 
     /// Returns the queue's name.
@@ -161,8 +161,8 @@ impl Queue {
 impl Granting for Queue {
     type Form = Form;
 
-    fn owner(&self) -> Owner {
-        self.0.owner()
+    fn handle(&self) -> &Handle {
+        &self.0
     }
 
     fn label(&self) -> String {
@@ -173,9 +173,5 @@ impl Granting for Queue {
         match form {
             Form::Queue => Ok(Scope::on(vec![Template::from(self.arn())])),
         }
-    }
-
-    fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.extend_policy(statements);
     }
 }

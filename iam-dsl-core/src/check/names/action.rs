@@ -125,7 +125,35 @@ fn canonical_pattern(
     format!("{prefix}:{head}{tail}")
 }
 
+/// Says what is wrong with a text that does not even look like an action.
+fn malformed(text: &str) -> Option<Message> {
+    let message = |words: String| Message::new(Code::INVALID_ACTION, words);
+    if text.is_empty() {
+        let help = "write a service prefix, a colon and a name, as in `s3:GetObject`";
+        return Some(message("action `` is empty".to_owned()).with_help(help));
+    }
+    if text.contains(char::is_whitespace) {
+        let message = message(format!("action `{text}` has a space in it"));
+        let joined = text.replace(char::is_whitespace, "");
+        return Some(match catalog::Action::find(&joined) {
+            Some(action) => message.with_suggestion(Some(action.to_string())),
+            None => message.with_help("write each action as a text of its own, without spaces"),
+        });
+    }
+    match text.split_once(':') {
+        Some(("", _)) => Some(without_prefix(text)),
+        Some((prefix, "")) => {
+            let help = format!("write the name of one, or `{prefix}:*` for all of them");
+            Some(message(format!("action `{text}` has no name")).with_help(help))
+        }
+        _ => None,
+    }
+}
+
 fn unknown_action(text: &str) -> Message {
+    if let Some(message) = malformed(text) {
+        return message;
+    }
     let Some((prefix, _)) = text.split_once(':') else {
         return without_prefix(text);
     };
@@ -246,6 +274,18 @@ mod tests {
         let (text, help) = help("GetObject");
         assert_eq!(text, "action `GetObject` has no service prefix");
         assert!(help.is_some());
+    }
+
+    #[test]
+    fn what_does_not_look_like_an_action_is_said_to_be_malformed() {
+        assert_eq!(help("").0, "action `` is empty");
+        assert_eq!(help("s3:").0, "action `s3:` has no name");
+        assert_eq!(help(":").0, "action `:` has no service prefix");
+        assert!(
+            help("s3:GetObject, s3:PutObject")
+                .0
+                .ends_with("has a space in it")
+        );
     }
 
     #[test]
