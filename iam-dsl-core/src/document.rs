@@ -5,8 +5,7 @@ use std::fmt;
 
 use crate::json::{self, Node};
 use crate::{
-    ConditionBlock, ConditionValue, Elements, PolicyStatement, ReadError, Template, Token,
-    Unresolved, minimize, print, read,
+    Elements, PolicyStatement, ReadError, Template, Token, Unresolved, minimize, print, read,
 };
 
 /// A policy document: version, id, statements.
@@ -199,19 +198,6 @@ impl PolicyDocument {
             .iter()
             .flat_map(PolicyStatement::templates)
             .flat_map(Template::tokens)
-    }
-
-    /// The numbers among the condition values, in the order in which they are printed.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = &str> {
-        self.statements()
-            .iter()
-            .filter_map(PolicyStatement::condition)
-            .flat_map(ConditionBlock::conditions)
-            .flat_map(|(_, _, values)| values)
-            .filter_map(|value| match value {
-                ConditionValue::Number(number) => Some(number.as_str()),
-                _ => None,
-            })
     }
 
     /// A copy in which tokens that `value_of` knows are text.

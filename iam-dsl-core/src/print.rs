@@ -1,78 +1,102 @@
-//! Documents as JSON text, numbers digit for digit.
+//! Documents as JSON text.
 
-use std::io::{self, Write};
-
-use serde::Serialize;
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
-
-use crate::PolicyDocument;
-
-// Printing cannot fail: the keys are text and memory takes every byte.
+use crate::json::Writer;
+use crate::{
+    ConditionBlock, ConditionValue, Elements, PolicyDocument, PolicyStatement, Principals, Template,
+};
 
 pub(crate) fn compact(document: &PolicyDocument) -> String {
-    print_verbatim(document, CompactFormatter)
+    print(document, Writer::compact())
 }
 
 pub(crate) fn pretty(document: &PolicyDocument) -> String {
-    print_verbatim(document, PrettyFormatter::new())
+    print(document, Writer::pretty())
 }
 
-fn print_verbatim(document: &PolicyDocument, layout: impl Formatter) -> String {
-    let mut json = Vec::with_capacity(256);
-    let formatter = Verbatim {
-        numbers: document.numbers(),
-        layout,
-    };
-    let printed = document.serialize(&mut Serializer::with_formatter(&mut json, formatter));
-    debug_assert!(printed.is_ok(), "a document always prints");
-    String::from_utf8(json).unwrap_or_default()
+fn print(document: &PolicyDocument, mut writer: Writer) -> String {
+    writer.object(|writer| {
+        member(writer, "Version", document.version());
+        member(writer, "Id", document.id());
+        writer.key("Statement");
+        elements(writer, document.statement_elements(), statement);
+    });
+    writer.finish()
 }
 
-/// Prints numbers as they were read, which serde cannot carry: `1.50`, or more than 64 bits.
-struct Verbatim<'a, N: Iterator<Item = &'a str>, L> {
-    /// The document's numbers, in the order in which they are printed.
-    numbers: N,
-    layout: L,
-}
-
-impl<'a, N: Iterator<Item = &'a str>, L> Verbatim<'a, N, L> {
-    fn next_number<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(self.numbers.next().unwrap_or("0").as_bytes())
-    }
-}
-
-/// Leaves everything but numbers to the layout.
-macro_rules! forward {
-    ($($name:ident($($argument:ident: $type:ty)?);)*) => {$(
-        fn $name<W: ?Sized + Write>(&mut self, writer: &mut W $(, $argument: $type)?) -> io::Result<()> {
-            self.layout.$name(writer $(, $argument)?)
+fn statement(writer: &mut Writer, statement: &PolicyStatement) {
+    writer.object(|writer| {
+        member(writer, "Sid", statement.sid());
+        member(writer, "Effect", Some(statement.effect().as_str()));
+        if let Some(element) = statement.principal() {
+            writer.key(element.name());
+            principals(writer, element.principals());
         }
-    )*};
+        if let Some(element) = statement.action() {
+            writer.key(element.name());
+            elements(writer, element.actions(), |writer, action| {
+                writer.string(action.as_str());
+            });
+        }
+        if let Some(element) = statement.resource() {
+            writer.key(element.name());
+            elements(writer, element.resources(), template);
+        }
+        if let Some(block) = statement.condition() {
+            writer.key("Condition");
+            conditions(writer, block);
+        }
+    });
 }
 
-impl<'a, N: Iterator<Item = &'a str>, L: Formatter> Formatter for Verbatim<'a, N, L> {
-    fn write_u64<W: ?Sized + Write>(&mut self, writer: &mut W, _: u64) -> io::Result<()> {
-        self.next_number(writer)
+fn member(writer: &mut Writer, key: &str, text: Option<&str>) {
+    if let Some(text) = text {
+        writer.key(key);
+        writer.string(text);
     }
+}
 
-    fn write_i64<W: ?Sized + Write>(&mut self, writer: &mut W, _: i64) -> io::Result<()> {
-        self.next_number(writer)
+fn elements<T>(writer: &mut Writer, elements: &Elements<T>, write: impl Fn(&mut Writer, &T)) {
+    match elements.as_slice() {
+        [only] if !elements.is_list() => write(writer, only),
+        items => writer.list(items, write),
     }
+}
 
-    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, _: f64) -> io::Result<()> {
-        self.next_number(writer)
+fn template(writer: &mut Writer, template: &Template) {
+    writer.string(&template.to_text());
+}
+
+fn principals(writer: &mut Writer, principals: &Principals) {
+    match principals {
+        Principals::Any => writer.string("*"),
+        Principals::Map(types) => writer.object(|writer| {
+            for (kind, of_kind) in types {
+                writer.key(kind.as_str());
+                elements(writer, of_kind, template);
+            }
+        }),
     }
+}
 
-    forward! {
-        begin_array();
-        end_array();
-        begin_array_value(first: bool);
-        end_array_value();
-        begin_object();
-        end_object();
-        begin_object_key(first: bool);
-        end_object_key();
-        begin_object_value();
-        end_object_value();
+fn conditions(writer: &mut Writer, block: &ConditionBlock) {
+    writer.object(|writer| {
+        for (operator, keys) in block.iter() {
+            writer.key(&operator.to_text());
+            writer.object(|writer| {
+                for (key, values) in keys {
+                    writer.key(key);
+                    elements(writer, values, value);
+                }
+            });
+        }
+    });
+}
+
+fn value(writer: &mut Writer, value: &ConditionValue) {
+    match value {
+        ConditionValue::String(text) => template(writer, text),
+        ConditionValue::Bool(true) => writer.raw("true"),
+        ConditionValue::Bool(false) => writer.raw("false"),
+        ConditionValue::Number(number) => writer.raw(number.as_str()),
     }
 }

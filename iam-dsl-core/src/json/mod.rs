@@ -1,4 +1,4 @@
-//! A small JSON reader that keeps where every value stands.
+//! A small JSON reader that keeps where every value stands, and the writer that goes with it.
 //!
 //! It serves the macros and the command line, which must point at the offending text, and
 //! [`PolicyDocument`](crate::PolicyDocument), which must name duplicate keys: a map-building
@@ -23,12 +23,14 @@ mod parser;
 mod position;
 mod string;
 mod unexpected;
+mod writer;
 
 pub(crate) use duplicate::reject_duplicates;
 pub use node::{Member, Node, Span, Value};
 pub use number::{InvalidNumber, Number};
 pub use parser::parse;
 pub use position::Position;
+pub(crate) use writer::Writer;
 
 /// How deep arrays and objects may nest: far more than a policy has, far less than a stack holds.
 ///

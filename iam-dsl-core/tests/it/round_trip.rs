@@ -50,6 +50,7 @@ proptest! {
         prop_assume!(!has_number(&document));
         let json = serde_json::to_string(&document).unwrap();
         prop_assert_eq!(&json, &document.to_json());
+        prop_assert_eq!(serde_json::to_string_pretty(&document).unwrap(), document.to_json_pretty());
         prop_assert_eq!(&serde_json::from_str::<PolicyDocument>(&json).unwrap(), &document);
         // A `Value` keeps no order, so the value is compared, not the document.
         let value = serde_json::to_value(&document).unwrap();
