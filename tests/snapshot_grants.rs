@@ -225,17 +225,25 @@ fn clones_share_one_role() {
 }
 
 #[test]
-fn grants_stay_in_the_partition_that_one_side_knows() {
+fn policies_are_of_the_partition_of_what_has_them() {
     let china = Env::new("123456789012", "cn-north-1").unwrap();
     let bucket = s3::Bucket::new(&china, "uploads");
-    let grant = bucket.grant_get(account()).unwrap();
-    let json = serde_json::to_string(&grant.resource_statements()[0]).unwrap();
+    let _ = bucket.grant_get(account()).unwrap();
+    let json = bucket.policy().to_json();
     assert!(json.contains("arn:aws-cn:iam::999999999999:root"), "{json}");
 
-    let role = Role::new("app").with_env(&china);
+    let role = Role::new("app")
+        .trusted_by(account())
+        .with_managed_policy(managed_policy!("ReadOnlyAccess"))
+        .with_env(&china);
     let _ = s3::Bucket::named("uploads").grant_get(&role).unwrap();
-    let json = role.policy().to_json();
+    let json = role.policy().to_json() + &role.trust_policy().to_json();
     assert!(json.contains("arn:aws-cn:s3:::uploads/*"), "{json}");
+    assert!(json.contains("arn:aws-cn:iam::999999999999:root"), "{json}");
+    assert_eq!(
+        role.managed_policies()[0].arn(),
+        "arn:aws-cn:iam::aws:policy/ReadOnlyAccess"
+    );
 }
 
 #[test]
@@ -316,4 +324,18 @@ fn arns_of_something_else_are_refused() {
         assert!(Role::from_arn(arn.parse().unwrap()).is_err(), "{role}");
     }
     assert!(dynamodb::Table::from_arn(table()).is_ok());
+}
+
+#[test]
+fn what_a_deployment_fills_in_is_no_finding() {
+    let role = Role::new("app");
+    let queue = sqs::Queue::from_arn(arn!("arn:aws:sqs:us-east-1:999999999999:orders")).unwrap();
+    let _ = queue.grant_purge(&role).unwrap();
+    assert!(queue.policy().try_to_json().is_err());
+    assert_eq!(queue.policy().findings(), []);
+
+    let variable = "arn:aws:iam::999999999999:role/${aws:username}".parse::<iam_dsl::Arn>();
+    let statement = allow(actions![sqs::SendMessage]).to(variable.unwrap());
+    queue.add(statement.on(queue.arn()));
+    assert_eq!(queue.policy().findings().len(), 1);
 }

@@ -142,3 +142,17 @@ fn a_role_made_from_an_arn_keeps_its_account() {
     let role = Role::from_arn(arn).unwrap().with_env(&env);
     assert_eq!(role.account().as_deref(), Some("987654321098"));
 }
+
+#[test]
+fn principals_are_taken_by_reference_as_well() {
+    let lambda = service_principal!("lambda.amazonaws.com");
+    let partner = AccountPrincipal::new("987654321098").unwrap();
+    let auditor = arn!("arn:aws:iam::987654321098:role/auditor");
+    let role = Role::new("app")
+        .trusted_by(&lambda)
+        .trusted_by(&partner)
+        .trusted_by(&auditor);
+    let statement = allow(actions![sts::AssumeRole]).to((&lambda, &partner, &auditor));
+    let at_once = TrustPolicy::new().with(statement);
+    assert_eq!(role.trust_policy().minimized(), at_once);
+}

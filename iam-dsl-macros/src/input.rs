@@ -1,6 +1,6 @@
 //! What all macros have in common: `crate = path;` in front, tokens one after another.
 
-use proc_macro2::{Delimiter, Ident, Literal, Punct, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::diagnostic::Diagnostic;
@@ -28,20 +28,16 @@ impl Input {
         input
     }
 
-    /// Unpacks the invisible group around a literal or an identifier that another macro passed on.
+    /// Unpacks the invisible group around a literal or a path that another macro passed on.
     fn push(&mut self, token: TokenTree) {
-        if let TokenTree::Group(group) = &token
-            && group.delimiter() == Delimiter::None
-        {
-            let mut inner = group.stream().into_iter();
-            if let (Some(only @ (TokenTree::Literal(_) | TokenTree::Ident(_))), None) =
-                (inner.next(), inner.next())
-            {
-                self.tokens.push(only);
-                return;
+        match token {
+            TokenTree::Group(group) if is_passed_on(&group) => {
+                for token in group.stream() {
+                    self.push(token);
+                }
             }
+            token => self.tokens.push(token),
         }
-        self.tokens.push(token);
     }
 
     pub(crate) fn peek(&self) -> Option<&TokenTree> {
@@ -152,5 +148,28 @@ impl Input {
                 expected,
             )),
         }
+    }
+}
+
+/// Tells whether an invisible group holds what these macros read themselves: a literal, or a path of
+/// names. Other expressions stay one token.
+fn is_passed_on(group: &Group) -> bool {
+    if group.delimiter() != Delimiter::None {
+        return false;
+    }
+    let mut tokens = group.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Literal(_)), None) => true,
+        (None, _) => false,
+        (first, second) => first
+            .into_iter()
+            .chain(second)
+            .chain(tokens)
+            .all(|token| match token {
+                TokenTree::Ident(_) => true,
+                TokenTree::Punct(punct) => punct.as_char() == ':',
+                TokenTree::Group(inner) => is_passed_on(&inner),
+                TokenTree::Literal(_) => false,
+            }),
     }
 }

@@ -13,6 +13,8 @@ mod input;
 mod literal;
 mod names;
 mod policy;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as TokenStream2;

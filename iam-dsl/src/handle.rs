@@ -79,7 +79,7 @@ impl Handle {
     }
 
     pub(crate) fn policy(&self) -> ResourcePolicy {
-        self.policy.with(|policy| policy.clone())
+        self.policy.with(|policy| policy.in_partition_of(&self.arn))
     }
 
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
-use iam_dsl_core::check;
+use iam_dsl_core::{Arn, check};
 
 use crate::ValueError;
 
@@ -34,6 +34,19 @@ impl ManagedPolicy {
     /// Takes the ARN of a managed policy as it is, without looking it up.
     pub fn unchecked(arn: impl Into<String>) -> Self {
         Self(Cow::Owned(arn.into()))
+    }
+
+    /// The policy where this ARN is: each partition has AWS's managed policies for itself.
+    pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
+        match (
+            arn.partition().as_str(),
+            self.0.strip_prefix("arn:aws:iam::aws:"),
+        ) {
+            (Some(partition), Some(policy)) => {
+                Self::unchecked(format!("arn:{partition}:iam::aws:{policy}"))
+            }
+            _ => self.clone(),
+        }
     }
 
     /// Returns the policy's ARN.

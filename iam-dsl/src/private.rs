@@ -29,6 +29,21 @@ pub fn text(text: &'static str) -> Template {
     Template::from_static(text)
 }
 
+/// A condition operator.
+pub fn operator(name: &'static str) -> ConditionOperator {
+    ConditionOperator::from(name)
+}
+
+/// A condition value that is a text.
+pub fn value(text: &'static str) -> ConditionValue {
+    ConditionValue::from(Template::from_static(text))
+}
+
+/// A condition value that is a boolean.
+pub fn boolean(value: bool) -> ConditionValue {
+    ConditionValue::from(value)
+}
+
 /// A number that the macro has read as one.
 pub fn number(text: &'static str) -> ConditionValue {
     text.parse::<Number>()
@@ -53,6 +68,23 @@ pub fn statement(statement: impl Into<PolicyStatement>) -> PolicyStatement {
 /// An effect where a statement has an expression.
 pub fn effect(effect: impl Into<Effect>) -> Effect {
     effect.into()
+}
+
+/// An action where its neighbours are patterns.
+///
+/// Functions stand for `From::from` here, since a user's module may be without the prelude.
+pub fn action_pattern(action: Action) -> ActionPattern {
+    ActionPattern::from(action)
+}
+
+/// The patterns of `actions!`.
+pub fn pattern_list<const N: usize>(patterns: [ActionPattern; N]) -> Actions {
+    Actions::from(patterns)
+}
+
+/// The patterns of `not_actions!`.
+pub fn not_pattern_list<const N: usize>(patterns: [ActionPattern; N]) -> NotActions {
+    NotActions::from(patterns)
 }
 
 /// The actions of `actions!`.

@@ -49,6 +49,15 @@ struct State {
     managed: Vec<ManagedPolicy>,
 }
 
+impl State {
+    fn arn(&self) -> Arn {
+        self.arn.clone().unwrap_or_else(|| {
+            let resource = Template::from(format!("role/{}", self.name));
+            self.owner.iam_arn(resource)
+        })
+    }
+}
+
 impl Role {
     /// A role of the deploying account.
     pub fn new(name: impl Into<String>) -> Self {
@@ -177,27 +186,28 @@ impl Role {
     ///
     /// Without an [`Env`] its account is a token that a deployment fills in.
     pub fn arn(&self) -> Arn {
-        self.0.with(|state| {
-            state.arn.clone().unwrap_or_else(|| {
-                let resource = Template::from(format!("role/{}", state.name));
-                state.owner.iam_arn(resource)
-            })
-        })
+        self.0.with(|state| state.arn())
     }
 
     /// Returns what the role may do: a snapshot, in the order it was said.
     pub fn policy(&self) -> IdentityPolicy {
-        self.0.with(|state| state.policy.clone())
+        self.0
+            .with(|state| state.policy.in_partition_of(&state.arn()))
     }
 
     /// Returns who may assume the role: a snapshot, in the order it was said.
     pub fn trust_policy(&self) -> TrustPolicy {
-        self.0.with(|state| state.trust.clone())
+        self.0
+            .with(|state| state.trust.in_partition_of(&state.arn()))
     }
 
     /// Returns the managed policies attached to the role.
     pub fn managed_policies(&self) -> Vec<ManagedPolicy> {
-        self.0.with(|state| state.managed.clone())
+        self.0.with(|state| {
+            let arn = state.arn();
+            let in_partition = |policy: &ManagedPolicy| policy.in_partition_of(&arn);
+            state.managed.iter().map(in_partition).collect()
+        })
     }
 
     pub(crate) fn owner(&self) -> Owner {

@@ -37,19 +37,22 @@ pub(crate) enum List {
 }
 
 impl List {
-    fn type_name(self) -> &'static str {
-        match self {
-            Self::Actions => "Actions",
-            Self::NotActions => "NotActions",
-        }
-    }
-
     /// Returns the function of `__private` that takes an array of actions.
-    fn constructor(self) -> &'static str {
-        match self {
+    fn of_actions(self) -> Ident {
+        let name = match self {
             Self::Actions => "action_list",
             Self::NotActions => "not_action_list",
-        }
+        };
+        Ident::new(name, Span::call_site())
+    }
+
+    /// Returns the function of `__private` that takes an array of patterns.
+    fn of_patterns(self) -> Ident {
+        let name = match self {
+            Self::Actions => "pattern_list",
+            Self::NotActions => "not_pattern_list",
+        };
+        Ident::new(name, Span::call_site())
     }
 }
 
@@ -98,11 +101,11 @@ fn good_list(root: &TokenStream, list: List, items: &[(Item, Resolved)]) -> Toke
         })
         .collect();
     let Some(actions) = actions else {
-        let list = Ident::new(list.type_name(), Span::call_site());
+        let make = list.of_patterns();
         let patterns = items
             .iter()
             .map(|(item, resolved)| pattern(root, item, resolved));
-        return quote!(#root::#list::from([#(#patterns),*]));
+        return quote!(#root::__private::#make([#(#patterns),*]));
     };
     // An array of actions takes rustc half the time of an array of conversions.
     let mut array = Vec::with_capacity(actions.len() * 16);
@@ -111,7 +114,7 @@ fn good_list(root: &TokenStream, list: List, items: &[(Item, Resolved)]) -> Toke
         array.push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
     }
     let array = Group::new(Delimiter::Bracket, array.into_iter().collect());
-    let make = Ident::new(list.constructor(), Span::call_site());
+    let make = list.of_actions();
     quote!(#root::__private::#make(#array))
 }
 
@@ -122,8 +125,8 @@ pub(crate) fn one_fallback(root: &TokenStream) -> TokenStream {
 
 /// [`one_fallback`] for the macros of several actions.
 pub(crate) fn several_fallback(root: &TokenStream, list: List) -> TokenStream {
-    let list = Ident::new(list.type_name(), Span::call_site());
-    quote!(#root::#list::from([#root::ActionPattern::from_static("*")]))
+    let make = list.of_patterns();
+    quote!(#root::__private::#make([#root::ActionPattern::from_static("*")]))
 }
 
 fn skip_item(input: &mut Input) {
@@ -137,7 +140,7 @@ pub(crate) fn pattern(root: &TokenStream, item: &Item, resolved: &Resolved) -> T
     match resolved {
         Resolved::Action(action) => {
             let path: TokenStream = path(root, item, *action).collect();
-            quote!(#root::ActionPattern::from(#path))
+            quote!(#root::__private::action_pattern(#path))
         }
         Resolved::Pattern(text) | Resolved::Unchecked(text) => {
             quote_spanned!(item.last=> #root::ActionPattern::from_static(#text))

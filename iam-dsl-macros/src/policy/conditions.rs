@@ -40,19 +40,19 @@ fn entry(expand: &Expand<'_>, operator: &str, key: &Member<'_>) -> TokenStream {
         }
     });
     let values = flatten(root, values);
-    quote!(#root::__private::ConditionOperator::from(#operator), #name, #values)
+    quote!(#root::__private::operator(#operator), #name, #values)
 }
 
 fn value(root: &TokenStream, node: &Node<'_>) -> TokenStream {
     match &node.value {
-        Value::Bool(value) => quote!(#root::__private::ConditionValue::from(#value)),
+        Value::Bool(value) => quote!(#root::__private::boolean(#value)),
         Value::Number(number) => {
             let number = &**number;
             quote!(#root::__private::number(#number))
         }
         _ => {
             let text = node.as_str().unwrap_or_default();
-            quote!(#root::__private::ConditionValue::from(#root::__private::text(#text)))
+            quote!(#root::__private::value(#text))
         }
     }
 }

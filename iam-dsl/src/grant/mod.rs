@@ -10,6 +10,6 @@ pub(crate) use self::{
     entry::{Entry, Permission},
     grantee::Party,
     plan::grant,
-    resource::{Granting, Scope, in_partition},
+    resource::{Granting, Scope},
 };
 pub use self::{error::GrantError, grantee::Grantee, plan::Grant};

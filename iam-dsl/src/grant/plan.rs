@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use iam_dsl_core::{Arn, PolicyStatement};
+use iam_dsl_core::PolicyStatement;
 
-use super::{Entry, GrantError, Grantee, Granting, Party, Scope};
+use super::{Entry, GrantError, Grantee, Granting, Scope};
 use crate::{Action, Statement, allow, principal::Principal};
 
 /// What a grant added, and where.
@@ -66,20 +66,12 @@ pub(crate) fn grant<G: Granting>(
 ) -> Result<Grant, GrantError> {
     let party = grantee.into_party();
     let handle = granting.handle();
-    let mut permissions = permissions(granting, entry)?;
-    let mut principals = if party.needs_resource_half(handle.owner()) {
+    let permissions = permissions(granting, entry)?;
+    let principals = if party.needs_resource_half(handle.owner()) {
         granting.admit(entry, &party)?
     } else {
         Vec::new()
     };
-    if let Some(partition) = partition(&handle.arn(), &party) {
-        for (scope, _) in &mut permissions {
-            scope.set_partition(&partition);
-        }
-        for principal in &mut principals {
-            principal.set_partition(&partition);
-        }
-    }
 
     let mut receipt = Grant {
         grantee: party.label(),
@@ -97,12 +89,6 @@ pub(crate) fn grant<G: Granting>(
         handle.extend_policy(&receipt.on_resource);
     }
     Ok(receipt)
-}
-
-/// The partition, if either side knows it: nothing is granted from one partition to another.
-fn partition(resource: &Arn, party: &Party) -> Option<String> {
-    let known = |arn: &Arn| arn.partition().as_str().map(str::to_owned);
-    known(resource).or_else(|| known(&party.role()?.arn()))
 }
 
 /// The entry's actions by what they are on. Forms that come to the same resources share a statement.

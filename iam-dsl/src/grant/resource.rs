@@ -1,6 +1,6 @@
 //! What a resource tells about itself when it is granted.
 
-use iam_dsl_core::{Template, Token};
+use iam_dsl_core::Template;
 
 use super::{Entry, GrantError, Party};
 use crate::{condition::Condition, handle::Handle, principal::Principal};
@@ -19,17 +19,6 @@ impl Scope {
             conditions: Vec::new(),
         }
     }
-
-    pub(super) fn set_partition(&mut self, partition: &str) {
-        for resource in &mut self.resources {
-            *resource = in_partition(resource, partition);
-        }
-    }
-}
-
-/// The text in a partition, if it left that to a deployment.
-pub(crate) fn in_partition(text: &Template, partition: &str) -> Template {
-    text.resolve(|token| (*token == Token::Partition).then(|| partition.to_owned()))
 }
 
 /// A resource that can be granted.

@@ -13,8 +13,8 @@ mod vpc_endpoint;
 use std::{fmt, marker::PhantomData};
 
 use iam_dsl_core::{
-    PolicyDocument, PolicyKind, PolicyStatement, Unresolved,
-    check::{self, Finding},
+    Arn, PolicyDocument, PolicyKind, PolicyStatement, Token, Unresolved,
+    check::{self, Code, Finding},
     json,
 };
 use serde::{Serialize, Serializer};
@@ -210,9 +210,29 @@ impl<K: Kind> Policy<K> {
     /// ```
     pub fn findings(&self) -> Vec<Finding> {
         // The printer writes nothing that the reader refuses, so there is always a document to check.
-        json::parse(&self.to_json())
+        let mut findings = json::parse(&self.to_json())
             .map(|node| check::document(&node, K::KIND))
-            .unwrap_or_default()
+            .unwrap_or_default();
+        findings.retain(|finding| !self.is_about_token(finding));
+        findings
+    }
+
+    /// Whether what was taken for a policy variable is the placeholder of what a deployment fills in.
+    fn is_about_token(&self, finding: &Finding) -> bool {
+        finding.code() == Code::VARIABLE_UNSUPPORTED_IN_ELEMENT
+            && self
+                .document
+                .tokens()
+                .any(|token| finding.message().contains(&token.placeholder()))
+    }
+
+    /// The policy of what this ARN names: nothing in it is of another partition.
+    pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
+        let Some(partition) = arn.partition().as_str() else {
+            return self.clone();
+        };
+        let known = |token: &Token| (*token == Token::Partition).then(|| partition.to_owned());
+        Self::from_document(self.document.resolve(known))
     }
 
     pub(crate) fn push(&mut self, statement: PolicyStatement) {

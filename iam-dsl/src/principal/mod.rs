@@ -21,7 +21,7 @@ pub use self::{
     service::ServicePrincipal,
     trust::{IntoTrust, Trust},
 };
-use crate::{grant::in_partition, statement::state::ToPrincipals};
+use crate::statement::state::ToPrincipals;
 
 /// One principal, as a policy writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +38,6 @@ impl Principal {
 
     pub(crate) fn aws(id: impl Into<Template>) -> Self {
         Self(Kind::Named(PrincipalType::Aws, id.into()))
-    }
-
-    pub(crate) fn set_partition(&mut self, partition: &str) {
-        if let Kind::Named(_, id) = &mut self.0 {
-            *id = in_partition(id, partition);
-        }
     }
 
     pub(crate) fn named(kind: PrincipalType, id: impl Into<Template>) -> Self {
@@ -83,13 +77,19 @@ impl IntoPrincipals for Arn {
     }
 }
 
-impl IntoPrincipals for &Arn {
-    type State = ToPrincipals;
+macro_rules! by_reference {
+    ($($principal:ident)*) => {
+        $(impl IntoPrincipals for &$principal {
+            type State = ToPrincipals;
 
-    fn into_principals(self) -> Vec<Principal> {
-        self.clone().into_principals()
-    }
+            fn into_principals(self) -> Vec<Principal> {
+                self.clone().into_principals()
+            }
+        })*
+    };
 }
+
+by_reference!(Arn AccountPrincipal ArnPrincipal CanonicalUser FederatedPrincipal ServicePrincipal);
 
 impl<T: IntoPrincipals, const N: usize> IntoPrincipals for [T; N] {
     type State = T::State;

@@ -2,7 +2,7 @@
 
 use iam_dsl_core::Arn;
 
-use super::{IntoPrincipals, Principal};
+use super::{AccountPrincipal, ArnPrincipal, IntoPrincipals, Principal, ServicePrincipal};
 use crate::{
     Action, allow, aws,
     condition::{IntoCondition, Key, Single, kind},
@@ -91,6 +91,18 @@ impl IntoTrust for Principal {
         Trust::assume_role(self)
     }
 }
+
+macro_rules! by_reference {
+    ($($principal:ident)*) => {
+        $(impl IntoTrust for &$principal {
+            fn into_trust(self) -> Trust {
+                self.clone().into_trust()
+            }
+        })*
+    };
+}
+
+by_reference!(Arn AccountPrincipal ArnPrincipal ServicePrincipal);
 
 impl<T, const N: usize> IntoTrust for [T; N]
 where

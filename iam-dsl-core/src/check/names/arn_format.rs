@@ -12,15 +12,20 @@ use crate::pattern;
 
 /// ARNs that exist but are no resource type of the service authorization reference.
 ///
-/// They are [principals], and the AWS owned forms of resources.
+/// They are [principals], the AWS owned forms of resources, [macros] of templates, and WAF Classic's
+/// change tokens.
 ///
 /// [principals]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+/// [macros]: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-serverless.html
 const MORE_FORMATS: &[&str] = &[
     "arn:${Partition}:iam::${Account}:root",
     "arn:${Partition}:iam::cloudfront:user/CloudFront Origin Access Identity ${Id}",
     "arn:${Partition}:sts::${Account}:assumed-role/${Role}/${Session}",
     "arn:${Partition}:sts::${Account}:federated-user/${User}",
     "arn:${Partition}:states:::${Integration}",
+    "arn:${Partition}:cloudformation:${Region}:aws:transform/${TransformName}",
+    "arn:${Partition}:waf::${Account}:changetoken/${Token}",
+    "arn:${Partition}:waf-regional:${Region}:${Account}:changetoken/${Token}",
 ];
 
 /// Words that stand where an ARN has its account id, though no format of the catalog has them.
@@ -146,6 +151,11 @@ impl<'a> ResourcePattern<'a> {
             .into_iter()
             .flatten()
             .any(|format| self.fits(format))
+    }
+
+    /// Tells whether an ARN of this format is one of this pattern.
+    pub(crate) fn fits_format(&self, format: &'static str) -> bool {
+        Format::new(format).is_some_and(|format| self.fits(&format))
     }
 
     fn fits(&self, format: &Format) -> bool {

@@ -10,6 +10,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
+/// Date keys that AWS documents in seconds, for numeric operators too.
+///
+/// AWS: <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-valid-to>
+const DATES_IN_SECONDS: &[&str] = &["aws:EpochTime", "kms:ValidTo"];
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let conditions = document
         .statements
@@ -26,8 +31,8 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
                 continue;
             };
             let types = checked.types();
-            // AWS documents the date keys in seconds for numeric operators too.
-            let epoch = checked.canonical() == "aws:EpochTime" && family == OperatorFamily::Numeric;
+            let epoch = family == OperatorFamily::Numeric
+                && DATES_IN_SECONDS.contains(&checked.canonical());
             if let Some(first) = types.first()
                 && !epoch
                 && !types.iter().any(|key_type| fits(family, key_type.value))

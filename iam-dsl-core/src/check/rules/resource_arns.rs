@@ -2,19 +2,24 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
 
+use crate::PolicyKind;
 use crate::check::Code;
 use crate::check::names::arn;
 use crate::check::report::Report;
 use crate::check::view::Document;
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let is_on_resource = matches!(
+        document.kind,
+        PolicyKind::Resource | PolicyKind::VpcEndpoint
+    );
     for statement in &document.statements {
         for (item, text) in statement
             .resources
             .iter()
             .flat_map(super::super::view::Element::known)
         {
-            if text == "*" {
+            if text == "*" || (is_on_resource && is_own_api(text)) {
                 continue;
             }
             match arn(text) {
@@ -33,6 +38,14 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Tells whether a text is API Gateway's [short form] of an ARN, which stands for the API that the
+/// policy is attached to.
+///
+/// [short form]: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+fn is_own_api(text: &str) -> bool {
+    text.starts_with("execute-api:/")
 }
 
 fn is_about_variables(code: Code) -> bool {

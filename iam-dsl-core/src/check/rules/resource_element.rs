@@ -9,8 +9,9 @@ use crate::check::{Code, Message};
 
 /// Services whose resource-based policies are without `Resource`: the policy's own resource is meant.
 ///
-/// AWS: <https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html>
-const IMPLIED_RESOURCE: &[&str] = &["ecr"];
+/// AWS: <https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html>,
+/// <https://docs.aws.amazon.com/efs/latest/ug/create-file-system-policy.html>
+const IMPLIED_RESOURCE: &[&str] = &["ecr", "ecr-public", "elasticfilesystem"];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
