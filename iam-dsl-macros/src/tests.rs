@@ -69,6 +69,7 @@ const PIECES: &[&str] = &[
 
 type Expand = fn(&mut Input, &TokenStream) -> bool;
 
+/// `include_policy!` asks rustc where its file is, and so works in no test.
 const MACROS: &[Expand] = &[
     |input, root| action::one(input, root).is_ok(),
     |input, root| action::several(input, root, List::Actions).is_ok(),
@@ -81,7 +82,6 @@ const MACROS: &[Expand] = &[
     |input, root| names::managed_policy(input, root).is_ok(),
     |input, root| policy::inline(input, root, Kind::IDENTITY).is_ok(),
     |input, root| policy::inline(input, root, Kind::TRUST).is_ok(),
-    |input, root| policy::include(input, root).is_ok(),
 ];
 
 /// A sequence that is the same on every run.

@@ -33,63 +33,15 @@
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
 //! | writing documents from a build script | [`build`] |
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
-mod action;
-mod actions;
-mod any;
-pub mod aws;
-pub mod build;
-pub mod condition;
-pub mod dynamodb;
-mod env;
-mod grant;
-mod handle;
-pub mod logs;
-mod managed_policy;
-mod owner;
-pub mod policy;
 pub mod prelude;
-pub mod principal;
-mod resource;
-mod role;
-pub mod s3;
-pub mod secretsmanager;
-mod shared;
-pub mod sqs;
-pub mod statement;
-mod value_error;
 
-#[doc(no_inline)]
-pub use iam_dsl_catalog as catalog;
-pub use iam_dsl_core::{
-    ActionPattern, Arn, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, Token,
-    Unresolved,
-    check::{Finding, FindingType},
-};
+#[doc(inline)]
+pub use iam_dsl_builder::*;
+#[doc(inline)]
 pub use iam_dsl_macros::{
     action, actions, arn, boundary_policy, cidr, date, include_policy, key, managed_policy,
     not_actions, policy, resource_control_policy, resource_policy, service_control_policy,
     service_principal, session_policy, trust_policy, vpc_endpoint_policy,
-};
-
-pub use self::{
-    action::Action,
-    actions::{Actions, IntoActions, NotActions},
-    any::{Any, any},
-    env::Env,
-    grant::{Grant, GrantError, Grantee},
-    managed_policy::ManagedPolicy,
-    policy::{
-        BoundaryPolicy, IdentityPolicy, Policy, ResourceControlPolicy, ResourcePolicy,
-        ServiceControlPolicy, SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
-    },
-    principal::{AccountPrincipal, Anyone, ServicePrincipal, anyone, web_identity},
-    resource::IntoResources,
-    role::Role,
-    statement::{Statement, allow, deny},
-    value_error::ValueError,
 };
 
 /// The code of the README compiles and runs.

@@ -1,4 +1,4 @@
-//! The typed paths, `iam-dsl/src/aws.rs`.
+//! The typed paths, `iam-dsl-builder/src/aws.rs`.
 
 use std::fmt::Write as _;
 
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_path_leads_to_the_action_of_its_name() {
-        let code = read(&in_workspace("iam-dsl/src/aws.rs")).unwrap();
+        let code = read(&in_workspace("iam-dsl-builder/src/aws.rs")).unwrap();
         let mut service = None;
         let mut count = 0;
         for line in code.lines() {

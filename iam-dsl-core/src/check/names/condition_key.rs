@@ -59,6 +59,9 @@ pub fn condition_key(text: &str) -> Result<CheckedKey, Message> {
             key: Some(key),
         });
     }
+    if let Some(found) = open_ended(text) {
+        return Ok(found);
+    }
     if let Some(claim) = oidc::claim(text) {
         return Ok(CheckedKey {
             canonical: text.to_owned(),
@@ -67,6 +70,17 @@ pub fn condition_key(text: &str) -> Result<CheckedKey, Message> {
         });
     }
     Err(unknown(text))
+}
+
+/// Finds a key that the reference ends with a slash, such as `glacier:ResourceTag/`: any tail fits.
+fn open_ended(text: &str) -> Option<CheckedKey> {
+    let (head, tail) = text.split_at(text.find('/')? + 1);
+    let key = ConditionKey::find(head).filter(|_| !tail.is_empty())?;
+    Some(CheckedKey {
+        canonical: format!("{}{tail}", key.canonical(head)),
+        types: key.key_types().collect(),
+        key: Some(key),
+    })
 }
 
 fn unknown(text: &str) -> Message {
@@ -108,6 +122,13 @@ mod tests {
     fn a_key_with_a_hole_keeps_what_fills_it() {
         let key = condition_key("AWS:requesttag/Team").unwrap();
         assert_eq!(key.canonical(), "aws:RequestTag/Team");
+    }
+
+    #[test]
+    fn a_key_that_ends_in_a_slash_takes_any_tail() {
+        let key = condition_key("Glacier:resourcetag/LegalHold").unwrap();
+        assert_eq!(key.canonical(), "glacier:ResourceTag/LegalHold");
+        assert!(condition_key("s3:prefix/x").is_err());
     }
 
     #[test]

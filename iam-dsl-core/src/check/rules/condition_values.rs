@@ -2,6 +2,7 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
 
+use super::operator_fits_key::misfit;
 use crate::check::names::{
     account_id, arn_shape, binary, boolean, cidr, date, has_variable, numeric, region,
     service_principal,
@@ -39,6 +40,10 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         };
         let operator = ConditionOperator::from(text);
         for (key, values) in &condition.keys {
+            // Of an operator that does not fit the key, its own rule speaks.
+            if key.text.is_some_and(|key| misfit(&operator, key).is_some()) {
+                continue;
+            }
             for value in values {
                 if let Err(message) = one_value(&operator, key, value) {
                     report.add(value.place, value.span, message);

@@ -24,23 +24,27 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         let Some(operator) = condition.operator.text else {
             continue;
         };
-        let family = ConditionOperator::from(operator).base().family();
         for (key, _) in &condition.keys {
             let Some(text) = key.text else { continue };
-            let Ok(checked) = condition_key(text) else {
-                continue;
-            };
-            let types = checked.types();
-            let epoch = family == OperatorFamily::Numeric
-                && DATES_IN_SECONDS.contains(&checked.canonical());
-            if let Some(first) = types.first()
-                && !epoch
-                && !types.iter().any(|key_type| fits(family, key_type.value))
-            {
-                report.add_at(key, mismatch(operator, text, *first));
+            if let Some(holds) = misfit(&ConditionOperator::from(operator), text) {
+                report.add_at(key, mismatch(operator, text, holds));
             }
         }
     }
+}
+
+/// Returns what a condition key holds if that is nothing the operator compares.
+pub(super) fn misfit(operator: &ConditionOperator, key: &str) -> Option<KeyType> {
+    let family = operator.base().family();
+    let checked = condition_key(key).ok()?;
+    let in_seconds =
+        family == OperatorFamily::Numeric && DATES_IN_SECONDS.contains(&checked.canonical());
+    let fits = in_seconds
+        || checked
+            .types()
+            .iter()
+            .any(|key_type| fits(family, key_type.value));
+    checked.types().first().copied().filter(|_| !fits)
 }
 
 /// Text and ARN operators read each other's keys, as Access Analyzer has it.

@@ -3,7 +3,7 @@
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
 
 use crate::PolicyKind;
-use crate::check::names::{account_id, arn_shape, has_variable, service_principal};
+use crate::check::names::{account_id, arn, arn_shape, has_variable, service_principal};
 use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, PrincipalValue};
 use crate::check::{Code, Message, nearest};
@@ -117,18 +117,47 @@ fn aws(text: &str) -> Result<(), Message> {
     })
 }
 
+/// How the resource part of a principal's ARN starts. Groups are no principals.
+const PRINCIPALS: &[&str] = &["role", "user", "assumed-role", "federated-user"];
+
 fn principal_arn(text: &str) -> Result<(), Message> {
     let fields = arn_shape(text)?;
-    if matches!(fields.service, "iam" | "sts") {
-        return Ok(());
+    let message = || {
+        Message::new(
+            Code::INVALID_PRINCIPAL_FORMAT,
+            format!("`{text}` is no principal"),
+        )
+    };
+    if !matches!(fields.service, "iam" | "sts") {
+        return Err(message().with_help(
+            "a principal is a role, a user, a session or an account: its ARN is one of `iam` or `sts`",
+        ));
     }
-    Err(Message::new(
-        Code::INVALID_PRINCIPAL_FORMAT,
-        format!("`{text}` is no principal"),
-    )
-    .with_help(
-        "a principal is a role, a user, a session or an account: its ARN is one of `iam` or `sts`",
-    ))
+    let (word, tail) = match fields.resource.split_once('/') {
+        Some((word, tail)) => (word, Some(tail)),
+        None => (fields.resource, None),
+    };
+    let known = match tail {
+        Some(_) => PRINCIPALS.contains(&word),
+        None => word == "root",
+    };
+    if known {
+        return arn(text).map(|_| ());
+    }
+    let meant = match tail {
+        Some(_) => nearest(word, PRINCIPALS),
+        None => nearest(word, &["root"]),
+    };
+    let head = text.strip_suffix(fields.resource);
+    Err(match (head, meant, tail) {
+        (Some(head), Some(meant), Some(tail)) => {
+            message().with_suggestion(Some(format!("{head}{meant}/{tail}")))
+        }
+        (Some(head), Some(meant), None) => {
+            message().with_suggestion(Some(format!("{head}{meant}")))
+        }
+        _ => message().with_help("a principal is a role, a user, a session or an account"),
+    })
 }
 
 /// Tells whether a text is the [unique id] that IAM puts in place of a deleted principal's ARN.
@@ -180,4 +209,48 @@ fn is_domain(text: &str) -> bool {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b == b'-')
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn principals_pass() {
+        for text in [
+            "*",
+            "123456789012",
+            "AROAEXAMPLE",
+            "arn:aws:iam::123456789012:root",
+            "arn:aws-cn:iam::123456789012:role/path/app",
+            "arn:aws:iam::123456789012:user/ann",
+            "arn:aws:sts::123456789012:assumed-role/app/session",
+            "arn:aws:sts::123456789012:federated-user/ann",
+            "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC",
+        ] {
+            assert!(aws(text).is_ok(), "{text}: {:?}", aws(text));
+        }
+    }
+
+    #[test]
+    fn what_cannot_call_is_no_principal() {
+        let help = |text| aws(text).unwrap_err().help().map(str::to_owned);
+        assert_eq!(
+            help("arn:aws:iam::123456789012:rol/app").as_deref(),
+            Some("did you mean `arn:aws:iam::123456789012:role/app`?"),
+        );
+        assert_eq!(
+            help("arn:aws:iam::123456789012:rot").as_deref(),
+            Some("did you mean `arn:aws:iam::123456789012:root`?"),
+        );
+        for text in [
+            "arn:aws:iam::123456789012:group/admins",
+            "arn:aws:iam::123456789012:role",
+            "arn:aws:iam:us-east-1:123456789012:role/app",
+            "arn:aws:s3:::my-bucket",
+            "arn:aws:iam::12345:root",
+        ] {
+            assert!(aws(text).is_err(), "{text}");
+        }
+    }
 }

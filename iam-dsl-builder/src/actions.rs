@@ -4,7 +4,7 @@ use iam_dsl_core::{ActionElement, ActionPattern, Elements};
 
 use crate::Action;
 
-/// The actions a statement is about: what [`actions!`](crate::actions) makes.
+/// The actions a statement is about: what `actions!` makes.
 ///
 /// # Example
 ///
@@ -36,7 +36,7 @@ impl<T: Into<ActionPattern>> FromIterator<T> for Actions {
     }
 }
 
-/// Every action but these: what [`not_actions!`](crate::not_actions) makes.
+/// Every action but these: what `not_actions!` makes.
 ///
 /// With `allow` this allows whatever AWS will add to its services as well; with `deny` it keeps
 /// everything but a few actions away. See AWS's page

@@ -13,7 +13,7 @@ use crate::ValueError;
 
 /// A condition key of kind `V`, such as [`kind::IpAddress`](super::kind::IpAddress), with cardinality `C`.
 ///
-/// [`key!`](crate::key) makes one and gives it the type the catalog has for it, so that only the comparisons
+/// `key!` makes one and gives it the type the catalog has for it, so that only the comparisons
 /// that fit are there: `.within(..)` for IP addresses, `.before(..)` for dates, `.is(true)` for booleans.
 ///
 /// # Example

@@ -9,7 +9,7 @@ use crate::{ValueError, condition::IntoCondition, statement::state::ToPrincipals
 
 /// An AWS service as principal, such as `lambda.amazonaws.com`.
 ///
-/// [`service_principal!`](crate::service_principal) checks a literal, parsing checks text known only at run time.
+/// `service_principal!` checks a literal, parsing checks text known only at run time.
 ///
 /// # Example
 ///

@@ -8,7 +8,7 @@ use crate::ValueError;
 
 /// A managed policy, by its ARN.
 ///
-/// [`managed_policy!`](crate::managed_policy) checks the name of one of AWS's, parsing checks text known only at run time.
+/// `managed_policy!` checks the name of one of AWS's, parsing checks text known only at run time.
 ///
 /// # Example
 ///

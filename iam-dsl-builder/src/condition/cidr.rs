@@ -1,4 +1,4 @@
-//! Dates and times.
+//! IP address ranges.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -6,38 +6,38 @@ use iam_dsl_core::check;
 
 use crate::ValueError;
 
-/// A date, with or without a time, that [`date!`](crate::date) or parsing has checked.
+/// An IP address, or a range of them in CIDR notation, that `cidr!` or parsing has checked.
 ///
 /// # Example
 ///
 /// ```
-/// use iam_dsl::condition::Date;
+/// use iam_dsl::condition::Cidr;
 ///
-/// let moment: Date = "2030-01-01T00:00:00Z".parse()?;
-/// assert_eq!(moment.to_string(), "2030-01-01T00:00:00Z");
-/// assert!("2030-13-01".parse::<Date>().is_err());
+/// let range: Cidr = "10.0.0.0/8".parse()?;
+/// assert_eq!(range.to_string(), "10.0.0.0/8");
+/// assert!("10.0.0.0/33".parse::<Cidr>().is_err());
 /// # Ok::<(), iam_dsl::ValueError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Date(Cow<'static, str>);
+pub struct Cidr(Cow<'static, str>);
 
-impl Date {
+impl Cidr {
     #[doc(hidden)]
     pub const fn __checked(text: &'static str) -> Self {
         Self(Cow::Borrowed(text))
     }
 }
 
-impl FromStr for Date {
+impl FromStr for Cidr {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        check::date(text)?;
+        check::cidr(text)?;
         Ok(Self(Cow::Owned(text.to_owned())))
     }
 }
 
-impl fmt::Display for Date {
+impl fmt::Display for Cidr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -1,0 +1,58 @@
+//! The builders of [`iam_dsl`](https://docs.rs/iam-dsl): typed action paths, statements, conditions, principals,
+//! roles, resources and their grants.
+//!
+//! Depend on `iam-dsl`, which re-exports all of this beside the macros. It is a crate of its own because it needs
+//! nothing of the macros: Cargo compiles it while they compile.
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod action;
+mod actions;
+mod any;
+pub mod aws;
+pub mod build;
+pub mod condition;
+pub mod dynamodb;
+mod env;
+mod grant;
+mod handle;
+pub mod logs;
+mod managed_policy;
+mod owner;
+pub mod policy;
+pub mod principal;
+mod resource;
+mod role;
+pub mod s3;
+pub mod secretsmanager;
+mod shared;
+pub mod sqs;
+pub mod statement;
+mod value_error;
+
+#[doc(no_inline)]
+pub use iam_dsl_catalog as catalog;
+pub use iam_dsl_core::{
+    ActionPattern, Arn, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, Token,
+    Unresolved,
+    check::{Finding, FindingType},
+};
+
+pub use self::{
+    action::Action,
+    actions::{Actions, IntoActions, NotActions},
+    any::{Any, any},
+    env::Env,
+    grant::{Grant, GrantError, Grantee},
+    managed_policy::ManagedPolicy,
+    policy::{
+        BoundaryPolicy, IdentityPolicy, Policy, ResourceControlPolicy, ResourcePolicy,
+        ServiceControlPolicy, SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
+    },
+    principal::{AccountPrincipal, Anyone, ServicePrincipal, anyone, web_identity},
+    resource::IntoResources,
+    role::Role,
+    statement::{Statement, allow, deny},
+    value_error::ValueError,
+};
