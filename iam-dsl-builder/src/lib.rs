@@ -13,6 +13,7 @@ mod any;
 pub mod aws;
 pub mod build;
 pub mod condition;
+pub mod document;
 pub mod dynamodb;
 mod env;
 mod grant;

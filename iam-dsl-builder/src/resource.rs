@@ -10,7 +10,7 @@ use crate::Any;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a resource",
     label = "not a resource",
-    note = "write `arn!(\"arn:aws:s3:::bucket/*\")` for a literal, `text.parse::<Arn>()?` for run-time text, or `any()`"
+    note = "write `arn!(\"arn:aws:s3:::bucket/*\")` for a literal, `text.parse::<iam_dsl::Arn>()?` for run-time text, `bucket.objects(\"*\")` or `queue.arn()` for what a handle stands for, or `any()`"
 )]
 pub trait IntoResources {
     /// Turns the value into the elements of a statement's `Resource`.

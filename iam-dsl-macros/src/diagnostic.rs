@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::root::Root;
 use iam_dsl_core::check::{Code, Finding, Message};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -65,7 +66,7 @@ impl Diagnostic {
         self
     }
 
-    fn to_tokens(&self, root: &TokenStream) -> TokenStream {
+    fn to_tokens(&self, root: &Root) -> TokenStream {
         let Self {
             first, last, text, ..
         } = self;
@@ -83,7 +84,7 @@ impl Diagnostic {
 }
 
 /// A path for rust-analyzer to complete; rustc never sees it, and so has no error of its own.
-fn completion(root: &TokenStream, path: &TokenStream) -> TokenStream {
+fn completion(root: &Root, path: &TokenStream) -> TokenStream {
     quote! {
         #[allow(unexpected_cfgs)]
         {
@@ -135,7 +136,7 @@ impl Diagnostics {
     }
 
     /// Returns statements that report every error.
-    pub(crate) fn to_tokens(&self, root: &TokenStream) -> TokenStream {
+    pub(crate) fn to_tokens(&self, root: &Root) -> TokenStream {
         self.0
             .iter()
             .map(|diagnostic| diagnostic.to_tokens(root))

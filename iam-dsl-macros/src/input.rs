@@ -1,10 +1,10 @@
 //! What all macros have in common: `crate = path;` in front, tokens one after another.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Span, TokenStream, TokenTree};
-use quote::quote;
 
 use crate::diagnostic::Diagnostic;
 use crate::literal;
+use crate::root::Root;
 
 /// The tokens of a macro call, read from left to right.
 #[derive(Debug)]
@@ -112,11 +112,11 @@ impl Input {
     }
 
     /// Takes `crate = some::path;`, with which re-exporters say where `iam_dsl` is.
-    pub(crate) fn root(&mut self) -> Result<TokenStream, Diagnostic> {
+    pub(crate) fn root(&mut self) -> Result<Root, Diagnostic> {
         if !matches!(self.peek(), Some(TokenTree::Ident(ident)) if ident == "crate")
             || !self.is_punct(1, '=')
         {
-            return Ok(quote!(::iam_dsl));
+            return Ok(Root::default());
         }
         self.next += 2;
         let mut path = TokenStream::new();
@@ -134,7 +134,7 @@ impl Input {
             }
         }
         self.next += 1;
-        Ok(path)
+        Ok(Root::new(path))
     }
 
     /// Errs unless all tokens are taken, but for a comma at the end.

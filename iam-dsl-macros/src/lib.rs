@@ -13,16 +13,16 @@ mod input;
 mod literal;
 mod names;
 mod policy;
+mod root;
+mod run;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
-use proc_macro2::TokenStream as TokenStream2;
 
 use crate::action::List;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::input::Input;
 use crate::policy::Kind;
+use crate::run::run;
 
 /// One action: `action!(s3::GetObject)`.
 ///
@@ -475,29 +475,4 @@ fn run_policy(input: TokenStream, kind: Kind) -> TokenStream {
         |input, root| policy::inline(input, root, kind),
         |root| policy::fallback(root, kind),
     )
-}
-
-/// Runs a macro: its tokens in; out its expansion, or an error and a value of the right type.
-fn run(
-    tokens: TokenStream,
-    expand: impl FnOnce(&mut Input, &TokenStream2) -> Result<TokenStream2, Diagnostic>,
-    fallback: impl FnOnce(&TokenStream2) -> TokenStream2,
-) -> TokenStream {
-    let mut input = Input::new(tokens.into(), proc_macro2::Span::call_site());
-    let (root, result) = match input.root() {
-        Ok(root) => {
-            let result = expand(&mut input, &root);
-            (root, result)
-        }
-        Err(error) => (quote::quote!(::iam_dsl), Err(error)),
-    };
-    result
-        .unwrap_or_else(|error| {
-            let mut errors = Diagnostics::default();
-            errors.add(error);
-            let errors = errors.to_tokens(&root);
-            let fallback = fallback(&root);
-            quote::quote!({ #errors #fallback })
-        })
-        .into()
 }

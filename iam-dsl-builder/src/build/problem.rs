@@ -2,7 +2,7 @@
 
 use std::{error, fmt};
 
-use iam_dsl_core::{Unresolved, check::Finding, display_path};
+use iam_dsl_core::{Unresolved, check::Finding};
 
 /// Why a document is not written, in one line: what is wrong, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +32,8 @@ impl Problem {
 
 impl From<&Finding> for Problem {
     fn from(finding: &Finding) -> Self {
-        let path = display_path(finding.path());
         Self {
-            message: format!("{} at {path}", finding.message()),
+            message: finding.to_string(),
             help: finding.help().map(str::to_owned),
         }
     }

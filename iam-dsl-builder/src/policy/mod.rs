@@ -10,10 +10,10 @@ mod session;
 mod trust;
 mod vpc_endpoint;
 
-use std::{fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 use iam_dsl_core::{
-    Arn, PolicyDocument, PolicyKind, PolicyStatement, Token, Unresolved,
+    Arn, PolicyDocument, PolicyKind, PolicyStatement, ReadError, Token, Unresolved,
     check::{self, Code, Finding},
     json,
 };
@@ -294,6 +294,27 @@ impl<K> From<Policy<K>> for PolicyDocument {
 }
 
 /// Policies go into the requests of an SDK, or anything else that holds JSON, as they are.
+/// Reads a policy from its JSON, as [`from_document`](Policy::from_document) takes it.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+///
+/// let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjcet","Resource":"*"}]}"#;
+/// let policy: IdentityPolicy = text.parse()?;
+/// assert_eq!(policy.to_json(), text);
+/// assert_eq!(policy.findings()[0].to_string(), "unknown action `s3:GetObjcet` at Statement[0].Action");
+/// # Ok::<(), iam_dsl::document::ReadError>(())
+/// ```
+impl<K: Kind> FromStr for Policy<K> {
+    type Err = ReadError;
+
+    fn from_str(json: &str) -> Result<Self, Self::Err> {
+        json.parse().map(Self::from_document)
+    }
+}
+
 impl<K> From<&Policy<K>> for serde_json::Value {
     fn from(policy: &Policy<K>) -> Self {
         // Documents have text for keys and hold only what JSON has, so this always succeeds.

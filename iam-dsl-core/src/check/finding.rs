@@ -1,8 +1,10 @@
 //! What a rule found, and where.
 
+use std::{error, fmt};
+
 use super::{Code, FindingType, Message};
-use crate::PathSegment;
 use crate::json::Span;
+use crate::{PathSegment, display_path};
 
 /// A mistake in a policy document: what it is, where it is, what to do about it.
 ///
@@ -18,6 +20,7 @@ use crate::json::Span;
 /// assert_eq!(findings[0].code().name(), "INVALID_ACTION");
 /// assert_eq!(findings[0].message(), "unknown action `s3:GetObjcet`");
 /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
+/// assert_eq!(findings[0].to_string(), "unknown action `s3:GetObjcet` at Statement[0].Action");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,3 +69,15 @@ impl Finding {
         self.message.help()
     }
 }
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())?;
+        if self.path.is_empty() {
+            return Ok(());
+        }
+        write!(formatter, " at {}", display_path(&self.path))
+    }
+}
+
+impl error::Error for Finding {}

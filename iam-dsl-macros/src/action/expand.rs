@@ -7,9 +7,10 @@ use quote::{quote, quote_spanned};
 use super::{Item, Resolved, Written, item, resolve};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
+use crate::root::Root;
 
 /// Expands `action!`.
-pub(crate) fn one(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn one(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let item = item(input)?;
     input.end("`action!` takes one action; `actions!` takes several")?;
     Ok(match resolve(&item) {
@@ -59,7 +60,7 @@ impl List {
 /// Expands `actions!` and `not_actions!`.
 pub(crate) fn several(
     input: &mut Input,
-    root: &TokenStream,
+    root: &Root,
     list: List,
 ) -> Result<TokenStream, Diagnostic> {
     if input.is_at_end() {
@@ -92,7 +93,7 @@ pub(crate) fn several(
     Ok(quote!({ #errors #fallback }))
 }
 
-fn good_list(root: &TokenStream, list: List, items: &[(Item, Resolved)]) -> TokenStream {
+fn good_list(root: &Root, list: List, items: &[(Item, Resolved)]) -> TokenStream {
     let actions: Option<Vec<_>> = items
         .iter()
         .map(|(item, resolved)| match resolved {
@@ -119,12 +120,12 @@ fn good_list(root: &TokenStream, list: List, items: &[(Item, Resolved)]) -> Toke
 }
 
 /// A value of the type that was to be expected, which keeps rustc from adding errors.
-pub(crate) fn one_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn one_fallback(root: &Root) -> TokenStream {
     quote!(#root::aws::s3::GetObject)
 }
 
 /// [`one_fallback`] for the macros of several actions.
-pub(crate) fn several_fallback(root: &TokenStream, list: List) -> TokenStream {
+pub(crate) fn several_fallback(root: &Root, list: List) -> TokenStream {
     let make = list.of_patterns();
     quote!(#root::__private::#make([#root::ActionPattern::from_static("*")]))
 }
@@ -136,7 +137,7 @@ fn skip_item(input: &mut Input) {
 }
 
 /// An expression of type `ActionPattern`.
-pub(crate) fn pattern(root: &TokenStream, item: &Item, resolved: &Resolved) -> TokenStream {
+pub(crate) fn pattern(root: &Root, item: &Item, resolved: &Resolved) -> TokenStream {
     match resolved {
         Resolved::Action(action) => {
             let path: TokenStream = path(root, item, *action).collect();
@@ -151,11 +152,7 @@ pub(crate) fn pattern(root: &TokenStream, item: &Item, resolved: &Resolved) -> T
 /// The constant of an action, with the author's spans where they wrote a path.
 ///
 /// Tokens are made one by one, since joining streams takes as long as they are.
-fn path(
-    root: &TokenStream,
-    item: &Item,
-    action: catalog::Action,
-) -> impl Iterator<Item = TokenTree> {
+fn path(root: &Root, item: &Item, action: catalog::Action) -> impl Iterator<Item = TokenTree> {
     let (service, name) = match &item.written {
         Written::Path { service, name } => (service.span(), name.span()),
         _ => (item.first, item.last),
@@ -172,5 +169,5 @@ fn path(
             TokenTree::Ident(word),
         ]
     });
-    root.clone().into_iter().chain(words)
+    root.tokens().into_iter().chain(words)
 }

@@ -7,9 +7,10 @@ use quote::{quote, quote_spanned};
 use super::text::argument;
 use crate::diagnostic::Diagnostic;
 use crate::input::Input;
+use crate::root::Root;
 
 /// Expands `arn!`.
-pub(crate) fn arn(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn arn(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(input, "an ARN", "arn!(\"arn:aws:s3:::my-bucket/*\")")?;
     input.end("`arn!` takes one ARN")?;
     let fields = if argument.unchecked {
@@ -35,7 +36,7 @@ pub(crate) fn arn(input: &mut Input, root: &TokenStream) -> Result<TokenStream, 
 }
 
 /// An ARN to go on with after an error.
-pub(crate) fn arn_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn arn_fallback(root: &Root) -> TokenStream {
     quote!(#root::Arn::new("aws", "s3", "", "", "*"))
 }
 

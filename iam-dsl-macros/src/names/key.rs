@@ -8,6 +8,7 @@ use quote::{quote, quote_spanned};
 use super::text::argument;
 use crate::diagnostic::Diagnostic;
 use crate::input::Input;
+use crate::root::Root;
 
 /// The words after `as`, and the types in `iam_dsl::condition::kind`.
 const TYPES: &[(&str, &str, ValueType)] = &[
@@ -21,7 +22,7 @@ const TYPES: &[(&str, &str, ValueType)] = &[
 ];
 
 /// Expands `key!`.
-pub(crate) fn key(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn key(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(input, "a condition key", "key!(\"aws:SourceIp\")")?;
     let stated = stated_type(input)?;
     input.end("`key!` takes one key; after it may stand its type, as in `key!(unchecked \"svc:NewKey\" as String)`")?;
@@ -66,11 +67,11 @@ pub(crate) fn key(input: &mut Input, root: &TokenStream) -> Result<TokenStream, 
 }
 
 /// A key to go on with after an error.
-pub(crate) fn key_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn key_fallback(root: &Root) -> TokenStream {
     fallback_of(root, TEXT)
 }
 
-fn fallback_of(root: &TokenStream, key_type: KeyType) -> TokenStream {
+fn fallback_of(root: &Root, key_type: KeyType) -> TokenStream {
     let types = type_tokens(root, key_type);
     quote!(#root::condition::Key::<#types>::__checked("aws:PrincipalArn"))
 }
@@ -120,7 +121,7 @@ fn word(key_type: KeyType) -> String {
     }
 }
 
-fn type_tokens(root: &TokenStream, key_type: KeyType) -> TokenStream {
+fn type_tokens(root: &Root, key_type: KeyType) -> TokenStream {
     let kind = TYPES
         .iter()
         .find(|(_, _, value)| *value == key_type.value)

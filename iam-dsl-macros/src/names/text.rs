@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
+use crate::root::Root;
 
 /// One literal, and whether `unchecked` stands before it.
 pub(super) struct Argument {
@@ -24,7 +25,7 @@ impl Argument {
     pub(super) fn error(
         &self,
         message: &Message,
-        root: &TokenStream,
+        root: &Root,
         fallback: &TokenStream,
     ) -> TokenStream {
         let mut errors = Diagnostics::default();
@@ -63,7 +64,7 @@ pub(super) fn argument(
 }
 
 /// Expands `cidr!`.
-pub(crate) fn cidr(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn cidr(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(input, "an address range", "cidr!(\"10.0.0.0/8\")")?;
     input.end("`cidr!` takes one range")?;
     let text = &argument.text;
@@ -74,7 +75,7 @@ pub(crate) fn cidr(input: &mut Input, root: &TokenStream) -> Result<TokenStream,
 }
 
 /// Expands `date!`.
-pub(crate) fn date(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn date(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(input, "a date", "date!(\"2030-12-31T23:59:59Z\")")?;
     input.end("`date!` takes one date")?;
     let text = &argument.text;
@@ -85,10 +86,7 @@ pub(crate) fn date(input: &mut Input, root: &TokenStream) -> Result<TokenStream,
 }
 
 /// Expands `service_principal!`.
-pub(crate) fn service_principal(
-    input: &mut Input,
-    root: &TokenStream,
-) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn service_principal(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(
         input,
         "a service principal",
@@ -105,10 +103,7 @@ pub(crate) fn service_principal(
 }
 
 /// Expands `managed_policy!`.
-pub(crate) fn managed_policy(
-    input: &mut Input,
-    root: &TokenStream,
-) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn managed_policy(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let argument = argument(
         input,
         "a managed policy",
@@ -131,21 +126,21 @@ pub(crate) fn managed_policy(
 }
 
 /// An address range to go on with after an error.
-pub(crate) fn cidr_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn cidr_fallback(root: &Root) -> TokenStream {
     quote!(#root::condition::Cidr::__checked("0.0.0.0/0"))
 }
 
 /// A date to go on with after an error.
-pub(crate) fn date_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn date_fallback(root: &Root) -> TokenStream {
     quote!(#root::condition::Date::__checked("1970-01-01"))
 }
 
 /// A service principal to go on with after an error.
-pub(crate) fn service_principal_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn service_principal_fallback(root: &Root) -> TokenStream {
     quote!(#root::ServicePrincipal::__checked("lambda.amazonaws.com"))
 }
 
 /// A managed policy to go on with after an error.
-pub(crate) fn managed_policy_fallback(root: &TokenStream) -> TokenStream {
+pub(crate) fn managed_policy_fallback(root: &Root) -> TokenStream {
     quote!(#root::ManagedPolicy::__checked("arn:aws:iam::aws:policy/ReadOnlyAccess"))
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::expand::{Expand, flatten, items, members};
+use crate::root::Root;
 
 /// Expands to a value of type `ConditionBlock`.
 pub(super) fn expand(expand: &Expand<'_>, node: &Node<'_>) -> TokenStream {
@@ -43,7 +44,7 @@ fn entry(expand: &Expand<'_>, operator: &str, key: &Member<'_>) -> TokenStream {
     quote!(#root::__private::operator(#operator), #name, #values)
 }
 
-fn value(root: &TokenStream, node: &Node<'_>) -> TokenStream {
+fn value(root: &Root, node: &Node<'_>) -> TokenStream {
     match &node.value {
         Value::Bool(value) => quote!(#root::__private::boolean(#value)),
         Value::Number(number) => {

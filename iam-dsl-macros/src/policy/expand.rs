@@ -9,14 +9,10 @@ use super::kind::Kind;
 use super::source::{Source, Tokens};
 use super::{conditions, principals};
 use crate::action;
+use crate::root::Root;
 
 /// Expands a whole policy that has no mistakes.
-pub(crate) fn document(
-    root: &TokenStream,
-    kind: Kind,
-    node: &Node<'_>,
-    source: &Source,
-) -> TokenStream {
+pub(crate) fn document(root: &Root, kind: Kind, node: &Node<'_>, source: &Source) -> TokenStream {
     let expand = Expand { root, source };
     let mut document = quote!(#root::__private::document());
     for member in members(node) {
@@ -40,14 +36,14 @@ pub(crate) fn document(
 }
 
 /// A value of the same type, for after an error.
-pub(crate) fn fallback(root: &TokenStream, kind: Kind) -> TokenStream {
+pub(crate) fn fallback(root: &Root, kind: Kind) -> TokenStream {
     let kind = kind.type_name();
     quote!(#root::Policy::<#root::kind::#kind>::__from_document(#root::__private::document()))
 }
 
 /// What expanding needs at every place.
 pub(super) struct Expand<'a> {
-    pub(super) root: &'a TokenStream,
+    pub(super) root: &'a Root,
     pub(super) source: &'a Source,
 }
 
@@ -58,7 +54,7 @@ impl Expand<'_> {
         let place = expression.clone().into_iter().next();
         let place = place.map_or_else(Span::call_site, |token| token.span());
         let span = Span::call_site().located_at(place);
-        let root = self.root.clone().into_iter().map(|mut token| {
+        let root = self.root.tokens().into_iter().map(|mut token| {
             token.set_span(span);
             token
         });
@@ -182,7 +178,7 @@ impl Expand<'_> {
 }
 
 /// One list of the lists that each item makes.
-pub(super) fn flatten(root: &TokenStream, parts: impl Iterator<Item = TokenStream>) -> TokenStream {
+pub(super) fn flatten(root: &Root, parts: impl Iterator<Item = TokenStream>) -> TokenStream {
     let parts: Vec<TokenStream> = parts.collect();
     if let [one] = parts.as_slice() {
         one.clone()

@@ -12,6 +12,7 @@ use super::source::Source;
 use super::{expand, fallback, report};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
+use crate::root::Root;
 
 /// The arguments.
 struct Arguments {
@@ -22,7 +23,7 @@ struct Arguments {
 }
 
 /// Expands `include_policy!`.
-pub(crate) fn include(input: &mut Input, root: &TokenStream) -> Result<TokenStream, Diagnostic> {
+pub(crate) fn include(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnostic> {
     let arguments = arguments(input)?;
     let span = arguments.literal.span();
     let path = absolute(&arguments.file, &arguments.literal);
@@ -48,11 +49,7 @@ pub(crate) fn include(input: &mut Input, root: &TokenStream) -> Result<TokenStre
     })
 }
 
-fn expand_text(
-    root: &TokenStream,
-    arguments: &Arguments,
-    text: &str,
-) -> Result<TokenStream, Diagnostics> {
+fn expand_text(root: &Root, arguments: &Arguments, text: &str) -> Result<TokenStream, Diagnostics> {
     let span = arguments.literal.span();
     let mut errors = Diagnostics::default();
     let node = match json::parse(text) {

@@ -19,11 +19,12 @@ pub(crate) use kind::Kind;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
+use crate::root::Root;
 
 /// Expands `policy!` and the macros of its kinds.
 pub(crate) fn inline(
     input: &mut Input,
-    root: &TokenStream,
+    root: &Root,
     kind: Kind,
 ) -> Result<TokenStream, Diagnostic> {
     let mut errors = Diagnostics::default();

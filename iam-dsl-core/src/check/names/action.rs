@@ -75,8 +75,12 @@ impl CheckedPattern {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn action_pattern(text: &str) -> Result<CheckedPattern, Message> {
+    // Looked up before anything else: nearly all are plain names, and the macros run unoptimized.
+    if let Some(action) = catalog::Action::find(text) {
+        return Ok(CheckedPattern::Action(action));
+    }
     if !text.contains(['*', '?']) {
-        return action(text).map(CheckedPattern::Action);
+        return Err(unknown_action(text));
     }
     if text == "*" {
         return Ok(CheckedPattern::Wildcard(text.to_owned()));

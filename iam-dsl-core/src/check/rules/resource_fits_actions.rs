@@ -320,7 +320,7 @@ mod tests {
     fn every_exception_names_actions_and_a_format() {
         for (action, format) in ALSO_ACTS_ON {
             assert!(catalog::expand(action).next().is_some(), "{action}");
-            assert_eq!(format.split(":").skip(5).count().min(1), 1, "{format}");
+            assert!(format.split(':').nth(5).is_some(), "{format}");
         }
     }
 }
