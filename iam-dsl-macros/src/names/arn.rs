@@ -23,7 +23,8 @@ pub(crate) fn arn(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnos
         })?
     } else {
         match check::arn(&argument.text) {
-            Ok(arn) => arn.fields(),
+            Ok(arn) => whole(&argument.text, arn.fields())
+                .map_err(|(message, help)| Diagnostic::new(argument.last(), &message, &help))?,
             Err(message) => {
                 return Ok(argument.error(&message, root, &arn_fallback(root)));
             }
@@ -38,6 +39,18 @@ pub(crate) fn arn(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnos
 /// An ARN to go on with after an error.
 pub(crate) fn arn_fallback(root: &Root) -> TokenStream {
     quote!(#root::Arn::new("aws", "s3", "", "", "*"))
+}
+
+/// Refuses a pattern that ends early, as IAM takes it in documents: an `Arn` has all fields.
+fn whole<'a>(text: &str, fields: [&'a str; 5]) -> Result<[&'a str; 5], (String, String)> {
+    let arn = format!("arn:{}", fields.join(":"));
+    if arn == text {
+        return Ok(fields);
+    }
+    Err((
+        format!("the ARN `{text}` ends early"),
+        format!("write all of its fields: `{arn}`"),
+    ))
 }
 
 fn unchecked(text: &str) -> Option<[&str; 5]> {

@@ -128,14 +128,23 @@ fn split(rest: &str) -> Option<ArnFields<'_>> {
             resource: rest,
         }),
         // IAM lets a pattern end early in a wildcard, which then covers the fields that follow.
-        [] if rest.ends_with('*') => Some(open(rest, "*", "*", "*")),
-        [partition] if rest.ends_with('*') => Some(open(partition, rest, "*", "*")),
-        [partition, service] if rest.ends_with('*') => Some(open(partition, service, rest, "*")),
-        [partition, service, region] if rest.ends_with('*') => {
+        [] if ends_early(rest) => Some(open(rest, "*", "*", "*")),
+        [partition] if ends_early(rest) => Some(open(partition, rest, "*", "*")),
+        [partition, service] if ends_early(rest) => Some(open(partition, service, rest, "*")),
+        [partition, service, region] if ends_early(rest) && !rest.contains(char::is_alphabetic) => {
             Some(open(partition, service, region, rest))
         }
         _ => None,
     }
+}
+
+/// Tells whether the last of too few fields is a pattern for what belongs there. In
+/// `arn:aws:s3::my-bucket/*` it is a resource, which lacks a colon before it.
+fn ends_early(field: &str) -> bool {
+    field.ends_with('*')
+        && field
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || "-*?".contains(character))
 }
 
 fn open<'a>(
@@ -189,7 +198,17 @@ fn missing_field(text: &str) -> Message {
         Code::MISSING_ARN_FIELD,
         format!("the ARN `{text}` lacks a field"),
     )
-    .with_help("an ARN is `arn:partition:service:region:account:resource`; region and account may be empty")
+    .with_help(match with_a_colon_more(text) {
+        Some(arn) => format!("did you mean `{arn}`?"),
+        None => "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty".to_owned(),
+    })
+}
+
+/// The ARN that one more colon before the last field makes, if that is one.
+fn with_a_colon_more(text: &str) -> Option<String> {
+    let (fields, resource) = text.rsplit_once(':')?;
+    let candidate = format!("{fields}::{resource}");
+    (candidate.matches(':').count() == 5 && arn(&candidate).is_ok()).then_some(candidate)
 }
 
 fn namespace(text: &str, service: &str) -> Result<(), Message> {
@@ -320,6 +339,36 @@ mod tests {
 
     fn code(text: &str) -> Code {
         arn(text).expect_err(text).code()
+    }
+
+    #[test]
+    fn a_missing_colon_is_no_early_end() {
+        for (text, help) in [
+            (
+                "arn:aws:s3::my-bucket/*",
+                "did you mean `arn:aws:s3:::my-bucket/*`?",
+            ),
+            (
+                "arn:aws:s3::my-bucket*",
+                "did you mean `arn:aws:s3:::my-bucket*`?",
+            ),
+            (
+                "arn:aws:dynamodb:us-east-1:table/orders*",
+                "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty",
+            ),
+        ] {
+            let message = arn(text).unwrap_err();
+            assert_eq!(message.code(), Code::MISSING_ARN_FIELD, "{text}");
+            assert_eq!(message.help(), Some(help));
+        }
+        for text in [
+            "arn:aws:s3*",
+            "arn:aws:s3:::*",
+            "arn:aws:iam::1234*",
+            "arn:*",
+        ] {
+            assert!(arn(text).is_ok(), "{text}");
+        }
     }
 
     #[test]
