@@ -353,6 +353,26 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
 const RIGHT: &[(PolicyKind, &str)] = &[
     (
         Identity,
+        r#"{"Effect": "Allow", "Action": "elasticloadbalancing:AddTags", "Resource": "arn:aws:elasticloadbalancing:*:*:targetgroup/*/*"}"#,
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "logs:DescribeLogGroups", "Resource": "arn:aws:logs:us-east-1:123456789012:log-group:*"}"#,
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/prod/GET/*"}"#,
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "elasticfilesystem:ClientMount"}"#,
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "glacier:ListTagsForVault", "Resource": "*", "Condition": {"StringEquals": {"glacier:ResourceTag/team": "a"}}}"#,
+    ),
+    (
+        Identity,
         r#"{"Effect": "Allow", "Action": ["s3:getobject", "S3:List*"], "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"]}"#,
     ),
     (
