@@ -20,7 +20,7 @@ use crate::{PathSegment, display_path};
 /// assert_eq!(findings[0].code().name(), "INVALID_ACTION");
 /// assert_eq!(findings[0].message(), "unknown action `s3:GetObjcet`");
 /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
-/// assert_eq!(findings[0].to_string(), "unknown action `s3:GetObjcet` at Statement[0].Action");
+/// assert_eq!(findings[0].to_string(), "unknown action `s3:GetObjcet` at Statement.Action");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

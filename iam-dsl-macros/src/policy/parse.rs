@@ -101,7 +101,9 @@ impl Parser<'_> {
         key: &str,
         key_span: Span,
     ) -> Result<Node<'static>, Diagnostic> {
-        if input.is_punct(1, ':') || input.punct(':').is_none() {
+        // Two colons are a path that lacks the colon before it; three are the colon and a path.
+        let is_path = input.is_punct(1, ':') && !input.is_punct(2, ':');
+        if is_path || input.punct(':').is_none() {
             return Err(Diagnostic::new(
                 input.span(),
                 &format!("expected `:` and a value after `\"{key}\"`"),
