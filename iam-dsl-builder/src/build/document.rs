@@ -27,12 +27,12 @@ impl Document {
         self.0
     }
 
-    fn of<K: Kind>(policy: &Policy<K>) -> Result<Text, Vec<Problem>> {
+    fn of<K: Kind>(policy: &Policy<K>, unchecked: &[String]) -> Result<Text, Vec<Problem>> {
         let compact = policy
             .try_to_json()
             .map_err(|unresolved| vec![Problem::from(unresolved)])?;
         let errors: Vec<Problem> = policy
-            .findings()
+            .findings_except(unchecked)
             .iter()
             .filter(|finding| finding.finding_type() == FindingType::Error)
             .map(Problem::from)
@@ -96,26 +96,26 @@ fn over(quota: Quota, compact: &str, kind: PolicyKind) -> Problem {
 
 /// What a build script can write: a policy, or the result of making one.
 pub trait IntoDocument {
-    /// Checks the policy and turns it into its text.
-    fn into_document(self) -> Document;
+    /// Checks the policy, but for the names in `unchecked`, and turns it into its text.
+    fn into_document(self, unchecked: &[String]) -> Document;
 }
 
 impl<K: Kind> IntoDocument for &Policy<K> {
-    fn into_document(self) -> Document {
-        Document(Document::of(self))
+    fn into_document(self, unchecked: &[String]) -> Document {
+        Document(Document::of(self, unchecked))
     }
 }
 
 impl<K: Kind> IntoDocument for Policy<K> {
-    fn into_document(self) -> Document {
-        (&self).into_document()
+    fn into_document(self, unchecked: &[String]) -> Document {
+        (&self).into_document(unchecked)
     }
 }
 
 impl<T: IntoDocument, E: Display> IntoDocument for Result<T, E> {
-    fn into_document(self) -> Document {
+    fn into_document(self, unchecked: &[String]) -> Document {
         match self {
-            Ok(policy) => policy.into_document(),
+            Ok(policy) => policy.into_document(unchecked),
             Err(error) => Document(Err(vec![Problem::new(error.to_string())])),
         }
     }

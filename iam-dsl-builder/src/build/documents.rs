@@ -14,6 +14,7 @@ use super::{IntoDocument, Problem};
 #[must_use = "nothing is written before `finish`"]
 pub struct Documents {
     folder: Option<PathBuf>,
+    unchecked: Vec<String>,
     texts: Vec<(String, String)>,
     warnings: Vec<(String, Problem)>,
     problems: Vec<(String, Problem)>,
@@ -49,6 +50,28 @@ impl Documents {
         self
     }
 
+    /// Leaves one name unchecked in the documents added after this: an action, a condition key or a resource that AWS
+    /// has and this version's catalog does not have yet.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{build, prelude::*};
+    ///
+    /// let policy = IdentityPolicy::new()
+    ///     .with(allow(actions![unchecked "s3:BrandNewAction"]).on(any()));
+    /// let went_well = build::policies()
+    ///     .unchecked("s3:BrandNewAction")
+    ///     .write("brand-new.json", &policy)
+    ///     .emit(Some(std::env::temp_dir()), &mut Vec::new())?;
+    /// assert!(went_well);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn unchecked(mut self, name: impl Into<String>) -> Self {
+        self.unchecked.push(name.into());
+        self
+    }
+
     /// Adds a document: a policy, or the result of making one.
     ///
     /// The name is that of a file in the folder, such as `processor.json`.
@@ -58,7 +81,7 @@ impl Documents {
             self.problems.push((name, problem));
             return self;
         }
-        match policy.into_document().into_text() {
+        match policy.into_document(&self.unchecked).into_text() {
             Ok(text) => {
                 let warning = text.warning.map(|warning| (name.clone(), warning));
                 self.warnings.extend(warning);

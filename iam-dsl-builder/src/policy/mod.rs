@@ -209,9 +209,26 @@ impl<K: Kind> Policy<K> {
     /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
     /// ```
     pub fn findings(&self) -> Vec<Finding> {
+        self.findings_except::<&str>(&[])
+    }
+
+    /// Checks the policy as [`findings`](Self::findings) does, but for names that are given as `unchecked`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new()
+    ///     .with(allow(actions![unchecked "s3:BrandNewAction"]).on(any()));
+    /// assert_eq!(policy.findings().len(), 1);
+    /// assert_eq!(policy.findings_except(&["s3:BrandNewAction"]), []);
+    /// ```
+    pub fn findings_except<T: AsRef<str>>(&self, unchecked: &[T]) -> Vec<Finding> {
+        let unchecked: Vec<&str> = unchecked.iter().map(AsRef::as_ref).collect();
         // The printer writes nothing that the reader refuses, so there is always a document to check.
         let mut findings = json::parse(&self.to_json())
-            .map(|node| check::document(&node, K::KIND))
+            .map(|node| check::document_except(&node, K::KIND, &unchecked))
             .unwrap_or_default();
         findings.retain(|finding| !self.is_about_token(finding));
         findings
