@@ -105,7 +105,7 @@ fn serde_and_display_are_the_document() {
     let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
     assert_eq!(policy.to_string(), policy.to_json());
     assert_eq!(serde_json::to_string(&policy).unwrap(), policy.to_json());
-    let value = serde_json::Value::from(&policy);
+    let value = serde_json::to_value(&policy).unwrap();
     assert_eq!(value["Statement"][0]["Action"], "s3:GetObject");
     assert_eq!(
         IdentityPolicy::from_document(policy.to_json().parse().unwrap()),

@@ -2,7 +2,7 @@
 
 use iam_dsl_core::{ActionElement, ActionPattern, Elements};
 
-use crate::Action;
+use crate::{Action, UncheckedAction};
 
 /// The actions a statement is about: what `actions!` makes.
 ///
@@ -13,6 +13,15 @@ use crate::Action;
 ///
 /// let reads = actions![s3::GetObject, s3:List*];
 /// assert_eq!(reads.patterns().len(), 2);
+/// ```
+///
+/// Lists that are made at run time are collected:
+///
+/// ```
+/// use iam_dsl::{Action, Actions};
+///
+/// let brand_new: Actions = ["s3:NewOne", "s3:NewTwo"].map(Action::unchecked).into_iter().collect();
+/// assert_eq!(brand_new.patterns().len(), 2);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actions(Vec<ActionPattern>);
@@ -84,6 +93,12 @@ impl IntoActions for NotActions {
 }
 
 impl IntoActions for Action {
+    fn into_actions(self) -> ActionElement {
+        ActionPattern::from(self).into_actions()
+    }
+}
+
+impl IntoActions for UncheckedAction {
     fn into_actions(self) -> ActionElement {
         ActionPattern::from(self).into_actions()
     }

@@ -7,7 +7,6 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod action;
 mod actions;
 mod any;
 pub mod aws;
@@ -34,6 +33,8 @@ mod value_error;
 
 #[doc(no_inline)]
 pub use iam_dsl_catalog as catalog;
+#[doc(inline)]
+pub use iam_dsl_catalog::{Action, UncheckedAction};
 pub use iam_dsl_core::{
     ActionPattern, Arn, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, Token,
     Unresolved,
@@ -41,7 +42,6 @@ pub use iam_dsl_core::{
 };
 
 pub use self::{
-    action::Action,
     actions::{Actions, IntoActions, NotActions},
     any::{Any, any},
     env::Env,

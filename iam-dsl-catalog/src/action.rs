@@ -1,7 +1,8 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::blob::{self, ACTIONS};
-use crate::{AccessLevels, ConditionKey, ResourceType, Service, id};
+use crate::{AccessLevels, ConditionKey, ResourceType, Service, UncheckedAction, id};
 
 id! {
     /// An action of a service, such as `s3:GetObject`.
@@ -38,6 +39,21 @@ impl Action {
     pub fn find(name: &str) -> Option<Self> {
         let (prefix, name) = name.split_once(':')?;
         Service::find(prefix)?.action(name)
+    }
+
+    /// Takes the text of an action as it is, without looking it up.
+    ///
+    /// This is the way to an action that AWS has and this version's catalog does not have yet.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl_catalog::Action;
+    ///
+    /// assert_eq!(Action::unchecked("s3:BrandNewAction").as_str(), "s3:BrandNewAction");
+    /// ```
+    pub fn unchecked(text: impl Into<Cow<'static, str>>) -> UncheckedAction {
+        UncheckedAction(text.into())
     }
 
     /// Returns the service that the action belongs to.
@@ -149,6 +165,12 @@ impl fmt::Display for Action {
         f.write_str(self.service().prefix())?;
         f.write_str(":")?;
         f.write_str(self.name())
+    }
+}
+
+impl fmt::Debug for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Action({self})")
     }
 }
 

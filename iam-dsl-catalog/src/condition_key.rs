@@ -18,6 +18,7 @@ id! {
     /// See [condition keys][aws].
     ///
     /// [aws]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+    #[derive(Debug)]
     ConditionKey in KEYS
 }
 

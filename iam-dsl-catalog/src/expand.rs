@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::{Action, Service, glob};
 
 /// Returns every action that a pattern such as `s3:Get*` covers, in the catalog's order.
@@ -26,14 +28,50 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
         None => ("", ""),
     };
     // A plain prefix is found by search, which saves the walk over all services.
-    let plain = !prefix.contains(['*', '?']);
-    let found = plain.then(|| Service::find(prefix)).flatten();
-    let walked = Service::all()
-        .take(if plain { 0 } else { usize::MAX })
-        .filter(move |service| glob::matches(prefix.as_bytes(), service.prefix().as_bytes()));
-    found
-        .into_iter()
-        .chain(walked)
-        .flat_map(Service::actions)
-        .filter(move |action| glob::matches(name.as_bytes(), action.name_bytes()))
+    let (services, actions) = if prefix.contains(['*', '?']) {
+        (0..count(Service::all().len()), 0..0)
+    } else {
+        let actions = Service::find(prefix).map_or(0..0, Service::action_range);
+        (0..0, actions)
+    };
+    Expand {
+        prefix: prefix.as_bytes(),
+        name: name.as_bytes(),
+        services,
+        actions,
+    }
+}
+
+fn count(records: usize) -> u16 {
+    u16::try_from(records).unwrap_or(u16::MAX)
+}
+
+/// A walk over services and the actions of each.
+#[derive(Clone)]
+struct Expand<'a> {
+    prefix: &'a [u8],
+    name: &'a [u8],
+    /// The services that are still to be looked at.
+    services: Range<u16>,
+    /// The actions of the present service that are still to be looked at.
+    actions: Range<u16>,
+}
+
+impl Iterator for Expand<'_> {
+    type Item = Action;
+
+    fn next(&mut self) -> Option<Action> {
+        loop {
+            for index in &mut self.actions {
+                let action = Action::from_index(index);
+                if glob::matches(self.name, action.name_bytes()) {
+                    return Some(action);
+                }
+            }
+            let service = Service::from_index(self.services.next()?);
+            if glob::matches(self.prefix, service.prefix().as_bytes()) {
+                self.actions = service.action_range();
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident in $section:ident) => {
         $(#[$doc])*
-        #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u16);
 
         impl $name {

@@ -34,7 +34,7 @@
 //!
 //! `catalog.txt` in this crate's folder holds every fact, a line each, sorted, so that a change of
 //! data can be read as a diff. `cargo xtask catalog` writes it, and makes of it the blob
-//! (`src/catalog.bin`) and the typed paths of `iam-dsl` (`iam-dsl-builder/src/aws.rs`). All three are
+//! (`src/catalog.bin`) and the typed paths of `iam-dsl` (`iam-dsl-aws/src/paths.rs`). All three are
 //! committed. `--check` fails when they differ from what would be written, `--check --offline`
 //! compares what can be compared without the package, and `--against VERSION` says what another
 //! version of the package would add, retire and change.
@@ -83,6 +83,7 @@ mod service;
 pub mod service_principals;
 mod source;
 pub mod suggest;
+mod unchecked;
 
 pub use access::{AccessLevel, AccessLevels};
 pub use action::{Action, ActionResource};
@@ -94,5 +95,6 @@ pub use partition::Partition;
 pub use resource_type::ResourceType;
 pub use service::Service;
 pub use source::{FINGERPRINT, SOURCE, Source};
+pub use unchecked::UncheckedAction;
 
 use id::id;

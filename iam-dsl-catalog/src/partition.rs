@@ -17,6 +17,7 @@ id! {
     /// See [partitions][aws].
     ///
     /// [aws]: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+    #[derive(Debug)]
     Partition in PARTITIONS
 }
 

@@ -12,6 +12,7 @@ id! {
     /// let bucket = Service::find("s3").unwrap().resource_type("bucket").unwrap();
     /// assert!(bucket.arn_formats().eq(["arn:${Partition}:s3:::${BucketName}"]));
     /// ```
+    #[derive(Debug)]
     ResourceType in TYPES
 }
 

@@ -1,5 +1,6 @@
 use crate::blob::{self, ACTIONS, SERVICE_KEYS, SERVICES, TYPES};
 use crate::{Action, ConditionKey, KeyType, ResourceType, id, identifier};
+use std::ops::Range;
 
 id! {
     /// A service of the service authorization reference, known by its prefix (`s3`).
@@ -15,6 +16,7 @@ id! {
     /// assert!(s3.supports_rcps());
     /// assert_eq!(s3.action("getobject").unwrap().name(), "GetObject");
     /// ```
+    #[derive(Debug)]
     Service in SERVICES
 }
 
@@ -78,8 +80,12 @@ impl Service {
     pub fn actions(
         self,
     ) -> impl DoubleEndedIterator<Item = Action> + ExactSizeIterator + Clone + 'static {
+        self.action_range().map(Action::from_index)
+    }
+
+    pub(crate) fn action_range(self) -> Range<u16> {
         let end = self.next(ACTIONS.len(), |next| next.first_action);
-        (self.record().first_action..end).map(Action::from_index)
+        self.record().first_action..end
     }
 
     /// Returns the action with this name, ignoring ASCII case.

@@ -233,7 +233,7 @@ impl ArnError {
 
 impl fmt::Display for ArnError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = crate::error::quoted(&self.text);
+        let text = iam_dsl_rules::quoted(&self.text);
         match self.problem {
             Problem::Prefix => write!(formatter, "{text} does not start with `arn:`"),
             Problem::Segments(count) => {

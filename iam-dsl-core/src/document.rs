@@ -194,10 +194,13 @@ impl PolicyDocument {
 
     /// The tokens of the document, in order, as often as they occur.
     pub fn tokens(&self) -> impl Iterator<Item = &Token> {
-        self.statements()
-            .iter()
-            .flat_map(PolicyStatement::templates)
-            .flat_map(Template::tokens)
+        let mut tokens = Vec::new();
+        for statement in self.statements() {
+            for template in statement.templates() {
+                tokens.extend(template.tokens());
+            }
+        }
+        tokens.into_iter()
     }
 
     /// A copy in which tokens that `value_of` knows are text.

@@ -1,8 +1,7 @@
-//! AWS IAM policy documents and what can be said about them without a network:
-//! reading and printing, ARNs, patterns, quotas.
+//! AWS IAM policy documents: reading, printing, minimizing, and the ARNs and templates in them.
 //!
-//! Users depend on `iam-dsl`, which re-exports what they need. This crate stands below the macros
-//! too, so that a rule is written once and serves both `rustc` and run time.
+//! Users depend on `iam-dsl`, which re-exports what they need. The modules are those of
+//! `iam-dsl-rules`, which the macros stand on as well.
 //!
 //! ```
 //! use iam_dsl_core::PolicyDocument;
@@ -25,39 +24,32 @@
 
 mod action;
 mod arn;
-pub mod check;
 mod condition;
 mod de;
 mod document;
 mod effect;
 mod elements;
-mod error;
-pub mod json;
-mod kind;
 mod minimize;
-mod path;
-pub mod pattern;
 mod principal;
 mod print;
-pub mod quota;
 mod read;
 mod resource;
 mod ser;
 mod statement;
 mod template;
 mod unresolved;
+mod writer;
 
 pub use action::{ActionElement, ActionPattern};
 pub use arn::{Arn, ArnError};
-pub use condition::{
-    BaseOperator, ConditionBlock, ConditionOperator, ConditionValue, OperatorFamily, SetOperator,
-};
+pub use condition::{ConditionBlock, ConditionValue};
 pub use document::PolicyDocument;
 pub use effect::Effect;
 pub use elements::Elements;
-pub use error::ReadError;
-pub use kind::PolicyKind;
-pub use path::{PathSegment, display_path};
+pub use iam_dsl_rules::{
+    BaseOperator, ConditionOperator, OperatorFamily, PathSegment, PolicyKind, ReadError,
+    SetOperator, check, display_path, json, pattern, quota,
+};
 pub use principal::{PrincipalElement, PrincipalType, Principals};
 pub use resource::ResourceElement;
 pub use statement::PolicyStatement;

@@ -1,6 +1,6 @@
 //! Documents as JSON text.
 
-use crate::json::Writer;
+use crate::writer::Writer;
 use crate::{
     ConditionBlock, ConditionValue, Elements, PolicyDocument, PolicyStatement, Principals, Template,
 };

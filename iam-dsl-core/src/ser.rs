@@ -4,8 +4,8 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::json::Number;
 use crate::{
-    ActionPattern, Arn, ConditionBlock, ConditionOperator, ConditionValue, Effect, Elements,
-    PolicyDocument, PolicyStatement, Principals, Template,
+    ActionPattern, Arn, ConditionBlock, ConditionValue, Effect, Elements, PolicyDocument,
+    PolicyStatement, Principals, Template,
 };
 
 impl Serialize for PolicyDocument {
@@ -79,7 +79,7 @@ impl Serialize for ConditionBlock {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.len()))?;
         for (operator, keys) in self.iter() {
-            map.serialize_entry(operator, &Keys(keys))?;
+            map.serialize_entry(&*operator.to_text(), &Keys(keys))?;
         }
         map.end()
     }
@@ -102,24 +102,22 @@ impl Serialize for ConditionValue {
         match self {
             Self::String(text) => text.serialize(serializer),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => number.serialize(serializer),
+            Self::Number(number) => serialize_number(number, serializer),
         }
     }
 }
 
-impl Serialize for Number {
-    /// Integers of 64 bits are exact; other numbers become what a 64-bit float can hold.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits = self.as_str();
-        if let Ok(number) = digits.parse::<u64>() {
-            serializer.serialize_u64(number)
-        } else if let Ok(number) = digits.parse::<i64>() {
-            serializer.serialize_i64(number)
-        } else {
-            // Every JSON number parses; one beyond a float's range is clamped to stay a number.
-            let number = digits.parse::<f64>().unwrap_or_default();
-            serializer.serialize_f64(number.clamp(f64::MIN, f64::MAX))
-        }
+/// Integers of 64 bits are exact; other numbers become what a 64-bit float can hold.
+fn serialize_number<S: Serializer>(number: &Number, serializer: S) -> Result<S::Ok, S::Error> {
+    let digits = number.as_str();
+    if let Ok(number) = digits.parse::<u64>() {
+        serializer.serialize_u64(number)
+    } else if let Ok(number) = digits.parse::<i64>() {
+        serializer.serialize_i64(number)
+    } else {
+        // Every JSON number parses; one beyond a float's range is clamped to stay a number.
+        let number = digits.parse::<f64>().unwrap_or_default();
+        serializer.serialize_f64(number.clamp(f64::MIN, f64::MAX))
     }
 }
 
@@ -138,12 +136,6 @@ impl Serialize for Template {
 impl Serialize for ActionPattern {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Serialize for ConditionOperator {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_text())
     }
 }
 

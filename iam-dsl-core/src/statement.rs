@@ -167,20 +167,20 @@ impl PolicyStatement {
     }
 
     /// Every text in the statement that may hold tokens.
-    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
-        let principals = self
-            .principal
-            .iter()
-            .flat_map(|element| element.principals().iter());
-        let resources = self
-            .resource
-            .iter()
-            .flat_map(|element| element.resources().iter());
-        let values = self.condition.iter().flat_map(ConditionBlock::templates);
-        principals
-            .map(|(_, principal)| principal)
-            .chain(resources)
-            .chain(values)
+    pub(crate) fn templates(&self) -> Vec<&Template> {
+        let mut templates = Vec::new();
+        if let Some(element) = &self.principal {
+            templates.extend(element.principals().iter().map(|(_, principal)| principal));
+        }
+        if let Some(element) = &self.resource {
+            templates.extend(element.resources());
+        }
+        if let Some(block) = &self.condition {
+            for (_, _, values) in block.conditions() {
+                templates.extend(values.iter().filter_map(ConditionValue::as_template));
+            }
+        }
+        templates
     }
 
     /// A copy with each of those texts changed.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::root::Root;
-use iam_dsl_core::check::{Code, Finding, Message};
+use iam_dsl_rules::check::{Code, Finding, Message};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 

@@ -4,7 +4,7 @@
 //! Use them through `iam_dsl`, which re-exports them all. A library that re-exports `iam_dsl` in
 //! turn can put `crate = path::to::iam_dsl;` in front of the arguments of each.
 //!
-//! The rules themselves are [`iam_dsl_core::check`]; here tokens are read (`input`, `action::parse`,
+//! The rules themselves are [`iam_dsl_rules::check`]; here tokens are read (`input`, `action::parse`,
 //! `policy::parse`), checked, and turned into Rust (`expand`).
 
 mod action;

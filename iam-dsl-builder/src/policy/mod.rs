@@ -310,7 +310,6 @@ impl<K> From<Policy<K>> for PolicyDocument {
     }
 }
 
-/// Policies go into the requests of an SDK, or anything else that holds JSON, as they are.
 /// Reads a policy from its JSON, as [`from_document`](Policy::from_document) takes it.
 ///
 /// # Example
@@ -329,18 +328,5 @@ impl<K: Kind> FromStr for Policy<K> {
 
     fn from_str(json: &str) -> Result<Self, Self::Err> {
         json.parse().map(Self::from_document)
-    }
-}
-
-impl<K> From<&Policy<K>> for serde_json::Value {
-    fn from(policy: &Policy<K>) -> Self {
-        // Documents have text for keys and hold only what JSON has, so this always succeeds.
-        serde_json::to_value(policy).unwrap_or_default()
-    }
-}
-
-impl<K> From<Policy<K>> for serde_json::Value {
-    fn from(policy: Policy<K>) -> Self {
-        Self::from(&policy)
     }
 }

@@ -1,6 +1,6 @@
 //! Patterns and the actions of the catalog.
 
-use iam_dsl_catalog::Action;
+use iam_dsl_catalog::{Action, UncheckedAction};
 
 use super::ActionPattern;
 
@@ -35,5 +35,11 @@ impl ActionPattern {
 impl From<Action> for ActionPattern {
     fn from(action: Action) -> Self {
         Self::unchecked(action.to_string())
+    }
+}
+
+impl From<UncheckedAction> for ActionPattern {
+    fn from(action: UncheckedAction) -> Self {
+        Self(action.into_text())
     }
 }

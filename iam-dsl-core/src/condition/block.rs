@@ -1,7 +1,7 @@
 //! A statement's conditions.
 
-use super::{ConditionOperator, ConditionValue};
-use crate::{Elements, Template};
+use super::ConditionValue;
+use crate::{ConditionOperator, Elements};
 
 /// The conditions of a statement, all of which must hold, in the order they were written.
 ///
@@ -124,11 +124,6 @@ impl ConditionBlock {
         self.0
             .iter_mut()
             .flat_map(|(_, keys)| keys.iter_mut().map(|(_, values)| values))
-    }
-
-    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
-        self.conditions()
-            .flat_map(|(_, _, values)| values.iter().filter_map(ConditionValue::as_template))
     }
 
     fn operator_mut(&mut self, operator: ConditionOperator) -> &mut Keys {

@@ -1,11 +1,7 @@
-//! Conditions: operator, key, values.
+//! Conditions: keys and values by operator.
 
-mod base;
 mod block;
-mod operator;
 mod value;
 
-pub use base::{BaseOperator, OperatorFamily};
 pub use block::ConditionBlock;
-pub use operator::{ConditionOperator, SetOperator};
 pub use value::ConditionValue;

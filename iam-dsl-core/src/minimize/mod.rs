@@ -3,6 +3,7 @@
 mod merge;
 mod reduce;
 mod sets;
+mod template;
 
 use crate::PolicyStatement;
 use merge::{differing, merged};

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::sets::unambiguous;
+use super::template::template_subsumes;
 use crate::{
     ActionPattern, ConditionBlock, Elements, PolicyStatement, PrincipalElement, Principals,
-    Template, pattern,
+    Template,
 };
 
 /// The statement with each list as short as it can be; what it matches stays the same.
@@ -26,11 +27,7 @@ pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
     });
     let resource = statement.resource().map(|element| {
         let distinct = distinct_by(element.resources(), unambiguous);
-        element.with(uncovered(
-            &distinct,
-            has_wildcard,
-            pattern::template_subsumes,
-        ))
+        element.with(uncovered(&distinct, has_wildcard, template_subsumes))
     });
     let condition = statement
         .condition()

@@ -1,9 +1,9 @@
 //! Texts and lists of texts.
 
 use super::wrong_shape;
-use crate::error::quoted;
 use crate::json::{Node, Value};
 use crate::{Elements, ReadError, Template};
+use iam_dsl_rules::quoted;
 
 /// The text that `node` is.
 pub(super) fn text<'n>(node: &'n Node<'_>, what: &str) -> Result<&'n str, ReadError> {

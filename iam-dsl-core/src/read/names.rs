@@ -1,8 +1,8 @@
 //! Elements that IAM does not have.
 
 use crate::ReadError;
-use crate::error::quoted;
 use crate::json::Member;
+use iam_dsl_rules::quoted;
 
 /// The error for a member that is none of `known`.
 pub(super) fn unknown_element(member: &Member<'_>, known: &[&str]) -> ReadError {

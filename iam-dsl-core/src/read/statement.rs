@@ -2,12 +2,12 @@
 
 use super::elements::{one_or_many, text};
 use super::{condition_block, members, principals, unknown_element};
-use crate::error::quoted;
 use crate::json::{Member, Node};
 use crate::{
     ActionElement, ActionPattern, Effect, PolicyStatement, PrincipalElement, ReadError,
     ResourceElement, Template,
 };
+use iam_dsl_rules::quoted;
 
 const STATEMENT_ELEMENTS: &[&str] = &[
     "Sid",

@@ -30,8 +30,14 @@ fn the_deepest_that_is_read() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     assert!(json::parse(&nested(MAX_DEPTH)).is_ok());
     assert!(json::parse(&nested(MAX_DEPTH + 1)).is_err());
-    assert!(serde_json::from_str::<json::Node<'_>>(&nested(MAX_DEPTH)).is_ok());
-    assert!(serde_json::from_str::<json::Node<'_>>(&nested(MAX_DEPTH + 1)).is_err());
+
+    let through_serde = |depth: usize| {
+        serde_json::from_str::<PolicyDocument>(&nested(depth))
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(through_serde(MAX_DEPTH).contains("the policy document is a list"));
+    assert!(through_serde(MAX_DEPTH + 1).contains("nested deeper than 64"));
 }
 
 #[test]

@@ -237,7 +237,7 @@ fn unfinished(input: &Input, start: Span, service: &str) -> Diagnostic {
 }
 
 fn no_separator(text: &str, span: Span) -> Diagnostic {
-    match iam_dsl_core::check::action(text) {
+    match iam_dsl_rules::check::action(text) {
         Err(message) => Diagnostic::of_message(span, span, text, &message),
         Ok(_) => Diagnostic::new(span, &format!("expected an action, not `{text}`"), EXPECTED),
     }

@@ -1,7 +1,7 @@
 //! Items to actions.
 
 use iam_dsl_catalog::{self as catalog, Service};
-use iam_dsl_core::check::{self, CheckedPattern};
+use iam_dsl_rules::check::{self, CheckedPattern};
 
 use super::{Item, Written};
 use crate::diagnostic::Diagnostic;

@@ -1,6 +1,6 @@
 //! `arn!`.
 
-use iam_dsl_core::check;
+use iam_dsl_rules::check;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 

@@ -1,7 +1,7 @@
 //! `key!`.
 
 use iam_dsl_catalog::{KeyType, ValueType, suggest};
-use iam_dsl_core::check;
+use iam_dsl_rules::check;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 

@@ -1,6 +1,6 @@
 //! Literals that stay the text they are.
 
-use iam_dsl_core::check::{self, Message};
+use iam_dsl_rules::check::{self, Message};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 

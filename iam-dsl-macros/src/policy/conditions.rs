@@ -1,7 +1,7 @@
 //! `Condition` to Rust.
 
-use iam_dsl_core::json::{Member, Node, Value};
-use iam_dsl_core::{ConditionOperator, OperatorFamily, check};
+use iam_dsl_rules::json::{Member, Node, Value};
+use iam_dsl_rules::{ConditionOperator, OperatorFamily, check};
 use proc_macro2::TokenStream;
 use quote::quote;
 

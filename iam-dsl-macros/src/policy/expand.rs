@@ -1,7 +1,7 @@
 //! The JSON tree to Rust that builds the document.
 
-use iam_dsl_core::check::{self, CheckedPattern};
-use iam_dsl_core::json::{Member, Node, Value};
+use iam_dsl_rules::check::{self, CheckedPattern};
+use iam_dsl_rules::json::{Member, Node, Value};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use iam_dsl_core::json::{self, Position};
-use iam_dsl_core::{check, display_path};
+use iam_dsl_rules::json::{self, Position};
+use iam_dsl_rules::{check, display_path};
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::quote;
 

@@ -1,6 +1,6 @@
 //! Kinds of policies, as macros name them.
 
-use iam_dsl_core::PolicyKind;
+use iam_dsl_rules::PolicyKind;
 use proc_macro2::{Ident, Span};
 
 /// A kind of policy.

@@ -9,7 +9,7 @@ mod principals;
 mod report;
 mod source;
 
-use iam_dsl_core::check;
+use iam_dsl_rules::check;
 use proc_macro2::TokenStream;
 use quote::quote;
 

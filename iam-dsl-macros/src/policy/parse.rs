@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use iam_dsl_core::json::{Member, Node, Value};
+use iam_dsl_rules::json::{Member, Node, Value};
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 
 use super::source::{Source, Tokens};

@@ -1,6 +1,6 @@
 //! `Principal` and `NotPrincipal` to Rust.
 
-use iam_dsl_core::json::Node;
+use iam_dsl_rules::json::Node;
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -1,7 +1,7 @@
 //! Findings to compile errors.
 
-use iam_dsl_core::PathSegment;
-use iam_dsl_core::check::Finding;
+use iam_dsl_rules::PathSegment;
+use iam_dsl_rules::check::Finding;
 use proc_macro2::Span;
 
 use super::source::{Source, Tokens};

@@ -1,6 +1,6 @@
 //! What the tokens behind a tree are.
 
-use iam_dsl_core::json;
+use iam_dsl_rules::json;
 use proc_macro2::{Span, TokenStream};
 
 use crate::action::Item;

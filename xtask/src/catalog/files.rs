@@ -15,7 +15,7 @@ pub(super) struct Rendered {
 
 const TEXT: &str = "iam-dsl-catalog/catalog.txt";
 const BLOB: &str = "iam-dsl-catalog/src/catalog.bin";
-const PATHS: &str = "iam-dsl-builder/src/aws.rs";
+const PATHS: &str = "iam-dsl-aws/src/paths.rs";
 
 /// Turns a path relative to the workspace into one that can be opened from anywhere.
 pub(super) fn in_workspace(path: &str) -> PathBuf {

@@ -1,6 +1,6 @@
 //! `cargo xtask catalog`: from the npm package and the fact files to the committed catalog.
 //!
-//! package + facts → model → `catalog.txt` → `catalog.bin` and `aws.rs`. The text is complete:
+//! package + facts → model → `catalog.txt` → `catalog.bin` and `paths.rs`. The text is complete:
 //! the other two are made from it alone.
 
 mod blob;

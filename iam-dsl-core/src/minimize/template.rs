@@ -1,0 +1,26 @@
+//! Which template covers which.
+
+use crate::pattern::{Piece, arn_pieces_subsume, arn_subsumes};
+use crate::{Part, Template};
+
+/// Returns true when every ARN that `narrow` matches, `wide` matches too, whatever the values of
+/// variables and tokens are.
+pub(super) fn template_subsumes(wide: &Template, narrow: &Template) -> bool {
+    match (wide.as_str(), narrow.as_str()) {
+        (Some(wide), Some(narrow)) if !wide.contains("${") && !narrow.contains("${") => {
+            arn_subsumes(wide, narrow)
+        }
+        _ => wide == narrow || arn_pieces_subsume(&pieces(wide), &pieces(narrow)),
+    }
+}
+
+fn pieces(template: &Template) -> Vec<Piece<'_>> {
+    template
+        .parts()
+        .map(|part| match part {
+            Part::Text(text) => Piece::Text(text),
+            Part::Variable(variable) => Piece::Variable(variable.source()),
+            Part::Token(token) => Piece::Token(token.name()),
+        })
+        .collect()
+}

@@ -1,0 +1,240 @@
+//! The codes findings carry.
+
+use std::fmt;
+
+/// How grave a [`Finding`](super::Finding) is, in the words of IAM Access Analyzer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FindingType {
+    /// The policy cannot work as written.
+    Error,
+    /// The policy grants more than it seems to.
+    SecurityWarning,
+    /// The policy probably does not do what its author means.
+    Warning,
+    /// The policy could be simpler.
+    Suggestion,
+}
+
+impl FindingType {
+    /// Returns the name Access Analyzer's API uses, such as `SECURITY_WARNING`.
+    ///
+    /// ```
+    /// use iam_dsl_rules::check::FindingType;
+    ///
+    /// assert_eq!(FindingType::SecurityWarning.as_str(), "SECURITY_WARNING");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "ERROR",
+            Self::SecurityWarning => "SECURITY_WARNING",
+            Self::Warning => "WARNING",
+            Self::Suggestion => "SUGGESTION",
+        }
+    }
+}
+
+impl fmt::Display for FindingType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What kind of mistake a [`Finding`](super::Finding) reports.
+///
+/// Where [IAM Access Analyzer] has a check for it, name and type are Access Analyzer's.
+///
+/// [IAM Access Analyzer]: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Code {
+    name: &'static str,
+    finding_type: FindingType,
+    stops_compilation: bool,
+}
+
+impl Code {
+    const fn error(name: &'static str) -> Self {
+        Self {
+            name,
+            finding_type: FindingType::Error,
+            stops_compilation: true,
+        }
+    }
+
+    /// A mistake Access Analyzer only warns of, but which a compiler can be sure about.
+    const fn certain_warning(name: &'static str) -> Self {
+        Self {
+            name,
+            finding_type: FindingType::Warning,
+            stops_compilation: true,
+        }
+    }
+
+    /// Returns the name, such as `INVALID_ACTION`.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Returns how grave findings of this code are.
+    pub const fn finding_type(&self) -> FindingType {
+        self.finding_type
+    }
+
+    /// Returns true when the macros refuse to compile a policy with this finding.
+    ///
+    /// All errors do, and those warnings that leave no doubt: an operator or a value that does
+    /// not fit the type of its condition key, and a resource no action of the statement acts on.
+    pub const fn stops_compilation(&self) -> bool {
+        self.stops_compilation
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $make:ident;)*) => {
+        impl Code {
+            $($(#[doc = $doc])+ pub const $name: Self = Self::$make(stringify!($name));)*
+
+            /// Every code the checks give.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+codes! {
+    /// The service takes no account id in this ARN.
+    ARN_ACCOUNT_NOT_ALLOWED = error;
+    /// The service takes no region in this ARN.
+    ARN_REGION_NOT_ALLOWED = error;
+    /// An element has a value of the wrong JSON type.
+    DATA_TYPE_MISMATCH = error;
+    /// One key occurs twice, spelt the same or in another case.
+    DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
+    /// A list that must not be empty is empty. Own code: Access Analyzer only suggests.
+    EMPTY_LIST = certain_warning;
+    /// A policy variable without a name.
+    EMPTY_VARIABLE = error;
+    /// The service has no such action.
+    INVALID_ACTION = error;
+    /// The account of an ARN or principal is not an account id.
+    INVALID_ARN_ACCOUNT = error;
+    /// An ARN does not begin with `arn:`.
+    INVALID_ARN_PREFIX = error;
+    /// The region of an ARN does not exist.
+    INVALID_ARN_REGION = error;
+    /// The resource part of an ARN fits no format of its service.
+    INVALID_ARN_RESOURCE = error;
+    /// The service of an ARN is not in lower case.
+    INVALID_ARN_SERVICE_CASE = error;
+    /// A condition key is not of the form `prefix:name`.
+    INVALID_CONDITION_KEY_FORMAT = error;
+    /// Several booleans for one condition key.
+    INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
+    /// There is no such condition operator.
+    INVALID_CONDITION_OPERATOR = error;
+    /// The effect is neither `Allow` nor `Deny`.
+    INVALID_EFFECT = error;
+    /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
+    INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
+    /// There is no such global condition key.
+    INVALID_GLOBAL_CONDITION_KEY = error;
+    /// AWS has no such managed policy. Own code.
+    INVALID_MANAGED_POLICY = error;
+    /// There is no such partition.
+    INVALID_PARTITION = error;
+    /// There is no such policy element.
+    INVALID_POLICY_ELEMENT = error;
+    /// A principal is neither `*` nor a map.
+    INVALID_PRINCIPAL_FORMAT = error;
+    /// A principal type other than `AWS`, `Service`, `Federated` and `CanonicalUser`.
+    INVALID_PRINCIPAL_KEY = error;
+    /// There is no such region.
+    INVALID_REGION = error;
+    /// An ARN names a service that does not exist.
+    INVALID_SERVICE = error;
+    /// The service has no such condition key.
+    INVALID_SERVICE_CONDITION_KEY = error;
+    /// An action names a service prefix that does not exist.
+    INVALID_SERVICE_IN_ACTION = error;
+    /// A service principal is malformed or misspelt.
+    INVALID_SERVICE_PRINCIPAL_FORMAT = error;
+    /// A policy variable in a value whose operator takes none.
+    INVALID_VARIABLE_FOR_OPERATOR = error;
+    /// The policy version is not one of IAM's.
+    INVALID_VERSION = error;
+    /// The `sts:AssumeRole…` action does not fit the type of principal.
+    MISMATCHED_ACTION_FOR_PRINCIPAL = error;
+    /// A statement without `Action` or `NotAction`.
+    MISSING_ACTION = error;
+    /// The service demands an account id in this ARN.
+    MISSING_ARN_ACCOUNT = error;
+    /// An ARN of fewer than six fields.
+    MISSING_ARN_FIELD = error;
+    /// The service demands a region in this ARN.
+    MISSING_ARN_REGION = error;
+    /// A policy variable that is not closed.
+    MISSING_BRACE_IN_VARIABLE = error;
+    /// A statement without `Effect`.
+    MISSING_EFFECT = error;
+    /// A statement of a resource-based policy without `Principal`.
+    MISSING_PRINCIPAL = error;
+    /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
+    MISSING_QUALIFIER = error;
+    /// A statement without `Resource` or `NotResource`.
+    MISSING_RESOURCE = error;
+    /// A policy without statements.
+    MISSING_STATEMENT = error;
+    /// A tag condition key without the key of the tag.
+    MISSING_TAG_KEY_IN_CONDITION = error;
+    /// The operator `Null` with the suffix `IfExists`.
+    NULL_WITH_IF_EXISTS = error;
+    /// `NotAction` in a resource control policy.
+    RCP_SYNTAX_ERROR_NOTACTION = error;
+    /// A resource control policy whose principal is not `*`.
+    RCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// `NotPrincipal` in a role trust policy.
+    ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
+    /// `Resource` in a role trust policy.
+    ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
+    /// A principal in a service control policy.
+    SCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// The operator does not fit the type of the condition key.
+    TYPE_MISMATCH = certain_warning;
+    /// A value of a boolean operator is neither `true` nor `false`.
+    TYPE_MISMATCH_BOOLEAN = certain_warning;
+    /// A value of a date operator is not a date.
+    TYPE_MISMATCH_DATE = certain_warning;
+    /// A value of an IP address operator is not an address range.
+    TYPE_MISMATCH_IP_RANGE = error;
+    /// A value of a numeric operator is not a number.
+    TYPE_MISMATCH_NUMBER = certain_warning;
+    /// A value of `BinaryEquals` is not Base64.
+    TYPE_MISMATCH_STRING = certain_warning;
+    /// Two statements with one Sid.
+    UNIQUE_SIDS_REQUIRED = error;
+    /// No action of the statement has the condition key.
+    UNSUPPORTED_ACTION_FOR_CONDITION_KEY = error;
+    /// An action that does nothing in this kind of policy.
+    UNSUPPORTED_ACTION_IN_POLICY = error;
+    /// Two elements that exclude each other.
+    UNSUPPORTED_ELEMENT_COMBINATION = error;
+    /// A principal in a kind of policy that has none.
+    UNSUPPORTED_PRINCIPAL = error;
+    /// No action of the statement acts on the resource. Own code.
+    UNSUPPORTED_RESOURCE_FOR_ACTION = certain_warning;
+    /// A Sid with characters IAM does not take.
+    UNSUPPORTED_SID = error;
+    /// White space within a policy variable.
+    UNSUPPORTED_SPACE_IN_VARIABLE = error;
+    /// A wildcard within a principal.
+    UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
+    /// A policy variable in an element that takes none.
+    VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
+    /// A policy variable in a policy of version `2008-10-17`.
+    VARIABLE_UNSUPPORTED_IN_VERSION = error;
+}

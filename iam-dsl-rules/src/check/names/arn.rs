@@ -1,0 +1,430 @@
+//! Amazon Resource Names.
+
+use iam_dsl_catalog::suggest;
+
+use super::arn_format::{Format, formats_of_namespace, is_literal_account, is_namespace, shortest};
+use super::{account_id, has_variable, holes_as_wildcards, partition, region, variables};
+use crate::check::{Code, Message, nearest};
+
+/// The fields of an ARN that [`arn`] has checked, as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArnFields<'a> {
+    pub(crate) partition: &'a str,
+    pub(crate) service: &'a str,
+    pub(crate) region: &'a str,
+    pub(crate) account: &'a str,
+    pub(crate) resource: &'a str,
+}
+
+impl<'a> ArnFields<'a> {
+    /// Returns partition, service, region, account and resource.
+    ///
+    /// ```
+    /// let arn = iam_dsl_rules::check::arn("arn:aws:s3:::reports/*")?;
+    /// assert_eq!(arn.fields(), ["aws", "s3", "", "", "reports/*"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn fields(&self) -> [&'a str; 5] {
+        [
+            self.partition,
+            self.service,
+            self.region,
+            self.account,
+            self.resource,
+        ]
+    }
+}
+
+/// Checks an [ARN]: its shape, partition, service, region and account, and that its resource part
+/// fits one of the service's formats.
+///
+/// Wildcards and policy variables may stand in every field.
+///
+/// [ARN]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+///
+/// # Errors
+///
+/// When one of these does not hold.
+///
+/// ```
+/// use iam_dsl_rules::check::arn;
+///
+/// assert!(arn("arn:aws:s3:::my-bucket/*").is_ok());
+/// let message = arn("arn:aws:sqs:us-est-1:123456789012:orders").unwrap_err();
+/// assert_eq!(
+///     message.text(),
+///     "unknown region `us-est-1` in `arn:aws:sqs:us-est-1:123456789012:orders`",
+/// );
+/// assert_eq!(message.help(), Some("did you mean `us-east-1`?"));
+/// ```
+pub fn arn(text: &str) -> Result<ArnFields<'_>, Message> {
+    let fields = arn_shape(text)?;
+    fits_a_format(text, &fields)?;
+    Ok(fields)
+}
+
+/// Checks everything but the resource part, and returns the fields.
+///
+/// That is all that can be checked of an ARN which need not name a resource of the catalog, such
+/// as a principal's.
+pub(crate) fn arn_shape(text: &str) -> Result<ArnFields<'_>, Message> {
+    let Some(rest) = text.strip_prefix("arn:") else {
+        return Err(no_prefix(text));
+    };
+    variables(text)?;
+    let fields = split(rest).ok_or_else(|| missing_field(text))?;
+    let within = |message: Message, code| {
+        let help = message.help().map(str::to_owned);
+        let message = Message::new(code, format!("{} in `{text}`", message.text()));
+        match help {
+            Some(help) => message.with_help(help),
+            None => message,
+        }
+    };
+    if !is_open(fields.partition) {
+        partition(fields.partition).map_err(|message| within(message, Code::INVALID_PARTITION))?;
+    }
+    if !is_open(fields.service) {
+        namespace(text, fields.service)?;
+    }
+    if !fields.region.is_empty() && !is_open(fields.region) {
+        region(fields.region).map_err(|message| within(message, Code::INVALID_ARN_REGION))?;
+    }
+    if !fields.account.is_empty() && !is_open(fields.account) && !is_literal_account(fields.account)
+    {
+        account_id(fields.account).map_err(|message| within(message, Code::INVALID_ARN_ACCOUNT))?;
+    }
+    Ok(fields)
+}
+
+/// Services whose every resource belongs to an account. Others have some that are AWS's own, such
+/// as Systems Manager documents, or public ones, and leave the account empty for them.
+const ALWAYS_OF_AN_ACCOUNT: &[&str] =
+    &["dynamodb", "ecr", "kinesis", "secretsmanager", "sns", "sqs"];
+
+/// Tells whether a field has a wildcard or a variable, so that it can be anything.
+fn is_open(field: &str) -> bool {
+    field.contains(['*', '?']) || has_variable(field)
+}
+
+/// Splits at the first four colons that are not within a variable.
+fn split(rest: &str) -> Option<ArnFields<'_>> {
+    let mut fields = Vec::with_capacity(5);
+    let mut rest = rest;
+    while fields.len() < 4 {
+        let Some(colon) = next_colon(rest) else {
+            break;
+        };
+        let (field, tail) = rest.split_at(colon);
+        fields.push(field);
+        rest = tail.strip_prefix(':').unwrap_or(tail);
+    }
+    match *fields.as_slice() {
+        [partition, service, region, account] if !service.is_empty() => Some(ArnFields {
+            partition,
+            service,
+            region,
+            account,
+            resource: rest,
+        }),
+        // IAM lets a pattern end early in a wildcard, which then covers the fields that follow.
+        [] if ends_early(rest) => Some(open(rest, "*", "*", "*")),
+        [partition] if ends_early(rest) => Some(open(partition, rest, "*", "*")),
+        [partition, service] if ends_early(rest) => Some(open(partition, service, rest, "*")),
+        [partition, service, region] if ends_early(rest) && !rest.contains(char::is_alphabetic) => {
+            Some(open(partition, service, region, rest))
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether the last of too few fields is a pattern for what belongs there. In
+/// `arn:aws:s3::my-bucket/*` it is a resource, which lacks a colon before it.
+fn ends_early(field: &str) -> bool {
+    field.ends_with('*')
+        && field
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || "-*?".contains(character))
+}
+
+fn open<'a>(
+    partition: &'a str,
+    service: &'a str,
+    region: &'a str,
+    account: &'a str,
+) -> ArnFields<'a> {
+    ArnFields {
+        partition,
+        service,
+        region,
+        account,
+        resource: "*",
+    }
+}
+
+fn next_colon(text: &str) -> Option<usize> {
+    let mut in_variable = false;
+    let mut previous = None;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' if previous == Some('$') => in_variable = true,
+            '}' => in_variable = false,
+            ':' if !in_variable => return Some(at),
+            _ => {}
+        }
+        previous = Some(c);
+    }
+    None
+}
+
+fn no_prefix(text: &str) -> Message {
+    let message = Message::new(Code::INVALID_ARN_PREFIX, format!("`{text}` is not an ARN"));
+    if text
+        .split_once(':')
+        .is_some_and(|(first, _)| first.starts_with("aws"))
+    {
+        message.with_suggestion(Some(format!("arn:{text}")))
+    } else if !text.contains([':', '/', ' ', '*']) && !text.is_empty() {
+        message.with_help(format!(
+            "an ARN starts with `arn:`, as in `arn:aws:s3:::{text}`"
+        ))
+    } else {
+        message.with_help("an ARN looks like `arn:aws:s3:::my-bucket/*`")
+    }
+}
+
+fn missing_field(text: &str) -> Message {
+    Message::new(
+        Code::MISSING_ARN_FIELD,
+        format!("the ARN `{text}` lacks a field"),
+    )
+    .with_help(match with_a_colon_more(text) {
+        Some(arn) => format!("did you mean `{arn}`?"),
+        None => "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty".to_owned(),
+    })
+}
+
+/// The ARN that one more colon before the last field makes, if that is one.
+fn with_a_colon_more(text: &str) -> Option<String> {
+    let (fields, resource) = text.rsplit_once(':')?;
+    let candidate = format!("{fields}::{resource}");
+    (candidate.matches(':').count() == 5 && arn(&candidate).is_ok()).then_some(candidate)
+}
+
+fn namespace(text: &str, service: &str) -> Result<(), Message> {
+    if is_namespace(service) {
+        return Ok(());
+    }
+    let lower = service.to_ascii_lowercase();
+    if is_namespace(&lower) {
+        return Err(Message::new(
+            Code::INVALID_ARN_SERVICE_CASE,
+            format!("the service `{service}` in `{text}` is not in lower case"),
+        )
+        .with_suggestion(Some(lower)));
+    }
+    let suggestion = suggest::service(service).filter(|name| is_namespace(name));
+    Err(Message::new(
+        Code::INVALID_SERVICE,
+        format!("unknown service `{service}` in `{text}`"),
+    )
+    .with_suggestion(suggestion))
+}
+
+fn fits_a_format(text: &str, fields: &ArnFields<'_>) -> Result<(), Message> {
+    let formats = formats_of_namespace(fields.service);
+    if fields.resource.is_empty() {
+        return Err(Message::new(
+            Code::INVALID_ARN_RESOURCE,
+            format!("the ARN `{text}` names no resource"),
+        )
+        .with_help("write the resource after the last colon, or `*` for all"));
+    }
+    if formats.is_empty() || is_open(fields.service) {
+        return Ok(());
+    }
+    let resource = holes_as_wildcards(fields.resource);
+    let fitting: Vec<&Format> = formats
+        .iter()
+        .filter(|format| format.resource_overlaps(&resource))
+        .collect();
+    if fitting.is_empty() {
+        let message = Message::new(
+            Code::INVALID_ARN_RESOURCE,
+            format!("`{text}` is no resource of `{}`", fields.service),
+        );
+        return Err(match nearest_resource(text, fields, formats) {
+            Some(arn) => message.with_suggestion(Some(arn)),
+            None => message.with_help(format_help(formats)),
+        });
+    }
+    fits_region(text, fields, &fitting)?;
+    fits_account(text, fields, &fitting)
+}
+
+fn fits_region(text: &str, fields: &ArnFields<'_>, fitting: &[&Format]) -> Result<(), Message> {
+    let takes_none = fitting.iter().all(|format| format.region.is_empty());
+    let demands = fitting.iter().all(|format| !format.region.is_empty());
+    if takes_none && !fields.region.is_empty() && !is_open(fields.region) {
+        return Err(Message::new(
+            Code::ARN_REGION_NOT_ALLOWED,
+            format!(
+                "this ARN of `{}` takes no region, but `{text}` has `{}`",
+                fields.service, fields.region
+            ),
+        )
+        .with_help("leave the field empty"));
+    }
+    if demands && fields.region.is_empty() {
+        return Err(Message::new(
+            Code::MISSING_ARN_REGION,
+            format!("the ARN `{text}` has no region"),
+        )
+        .with_help("write a region such as `us-east-1`, or `*` for all"));
+    }
+    Ok(())
+}
+
+fn fits_account(text: &str, fields: &ArnFields<'_>, fitting: &[&Format]) -> Result<(), Message> {
+    let takes_none = fitting.iter().all(|format| format.account.is_empty());
+    let demands = ALWAYS_OF_AN_ACCOUNT.contains(&fields.service);
+    if takes_none && !fields.account.is_empty() && !is_open(fields.account) {
+        return Err(Message::new(
+            Code::ARN_ACCOUNT_NOT_ALLOWED,
+            format!(
+                "this ARN of `{}` takes no account, but `{text}` has `{}`",
+                fields.service, fields.account
+            ),
+        )
+        .with_help("leave the field empty"));
+    }
+    if demands && fields.account.is_empty() {
+        return Err(Message::new(
+            Code::MISSING_ARN_ACCOUNT,
+            format!("the ARN `{text}` has no account"),
+        )
+        .with_help("write an account id such as `123456789012`, or `*` for all"));
+    }
+    Ok(())
+}
+
+/// Finds the ARN that is meant when the word before the first `/` or `:` of the resource is misspelt.
+fn nearest_resource(text: &str, fields: &ArnFields<'_>, formats: &[Format]) -> Option<String> {
+    let typed = fields.resource.split(['/', ':']).next()?;
+    let words: Vec<&str> = formats.iter().filter_map(Format::first_word).collect();
+    let word = nearest(typed, &words).filter(|word| *word != typed)?;
+    let head = text.strip_suffix(fields.resource)?;
+    let tail = fields.resource.strip_prefix(typed)?;
+    Some(format!("{head}{word}{tail}"))
+}
+
+/// Lists a few formats of the service, so that the reader sees what would do.
+fn format_help(formats: &[Format]) -> String {
+    let formats = shortest(formats.iter().map(|format| format.text).collect());
+    let shown = formats.get(..3).unwrap_or(&formats);
+    let more = formats.len() > shown.len();
+    let mut help = format!("its ARNs look like `{}`", shown.join("`, `"));
+    if more {
+        help.push_str(" and others");
+    }
+    help
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Code {
+        arn(text).expect_err(text).code()
+    }
+
+    #[test]
+    fn a_missing_colon_is_no_early_end() {
+        for (text, help) in [
+            (
+                "arn:aws:s3::my-bucket/*",
+                "did you mean `arn:aws:s3:::my-bucket/*`?",
+            ),
+            (
+                "arn:aws:s3::my-bucket*",
+                "did you mean `arn:aws:s3:::my-bucket*`?",
+            ),
+            (
+                "arn:aws:dynamodb:us-east-1:table/orders*",
+                "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty",
+            ),
+        ] {
+            let message = arn(text).unwrap_err();
+            assert_eq!(message.code(), Code::MISSING_ARN_FIELD, "{text}");
+            assert_eq!(message.help(), Some(help));
+        }
+        for text in [
+            "arn:aws:s3*",
+            "arn:aws:s3:::*",
+            "arn:aws:iam::1234*",
+            "arn:*",
+        ] {
+            assert!(arn(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn arns_pass() {
+        for text in [
+            "arn:aws:s3:::my-bucket",
+            "arn:aws:s3:::my-bucket/${aws:username}/*",
+            "arn:aws:dynamodb:us-east-1:123456789012:table/orders",
+            "arn:aws:logs:us-east-1:123456789012:*",
+            "arn:aws:secretsmanager:us-east-1:123456789012:secret:my-app/*",
+            "arn:aws:iam::123456789012:root",
+            "arn:aws:iam::${aws:PrincipalAccount}:role/app",
+            "arn:aws:iam::aws:policy/ReadOnlyAccess",
+            "arn:aws:sts::123456789012:assumed-role/app/session",
+            "arn:aws-cn:s3:::my-bucket",
+            "arn:*:s3:::my-bucket",
+            "arn:aws:s3:*",
+            "arn:aws:*",
+        ] {
+            assert!(arn(text).is_ok(), "{text}: {:?}", arn(text));
+        }
+    }
+
+    #[test]
+    fn each_fault_has_its_code() {
+        assert_eq!(code("my-bucket"), Code::INVALID_ARN_PREFIX);
+        assert_eq!(code("arn:aws:s3"), Code::MISSING_ARN_FIELD);
+        assert_eq!(code("arn:aws:s3:::"), Code::INVALID_ARN_RESOURCE);
+        assert_eq!(code("arn:aw:s3:::b"), Code::INVALID_PARTITION);
+        assert_eq!(code("arn:aws:S3:::b"), Code::INVALID_ARN_SERVICE_CASE);
+        assert_eq!(code("arn:aws:s33:::b"), Code::INVALID_SERVICE);
+        assert_eq!(
+            code("arn:aws:sqs:us-est-1:123456789012:q"),
+            Code::INVALID_ARN_REGION
+        );
+        assert_eq!(
+            code("arn:aws:sqs:us-east-1:12345:q"),
+            Code::INVALID_ARN_ACCOUNT
+        );
+        assert_eq!(
+            code("arn:aws:dynamodb:us-east-1:123456789012:tabel/orders"),
+            Code::INVALID_ARN_RESOURCE
+        );
+        assert_eq!(
+            code("arn:aws:s3:us-east-1::b"),
+            Code::ARN_REGION_NOT_ALLOWED
+        );
+        assert_eq!(
+            code("arn:aws:s3::123456789012:b"),
+            Code::ARN_ACCOUNT_NOT_ALLOWED
+        );
+        assert_eq!(
+            code("arn:aws:sqs::123456789012:q"),
+            Code::MISSING_ARN_REGION
+        );
+        assert_eq!(code("arn:aws:sqs:us-east-1::q"), Code::MISSING_ARN_ACCOUNT);
+        assert_eq!(
+            code("arn:aws:s3:::b/${aws:username"),
+            Code::MISSING_BRACE_IN_VARIABLE
+        );
+    }
+}

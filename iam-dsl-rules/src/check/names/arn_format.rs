@@ -1,0 +1,190 @@
+//! The formats that the catalog gives for ARNs, by the service field they name.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use iam_dsl_catalog::{ResourceType, Service};
+
+use super::ArnFields;
+use super::holes_as_wildcards;
+use crate::pattern;
+
+/// ARNs that exist but are no resource type of the service authorization reference.
+///
+/// They are [principals], the AWS owned forms of resources, [macros] of templates, and WAF Classic's
+/// change tokens.
+///
+/// [principals]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+/// [macros]: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-serverless.html
+const MORE_FORMATS: &[&str] = &[
+    "arn:${Partition}:iam::${Account}:root",
+    "arn:${Partition}:iam::cloudfront:user/CloudFront Origin Access Identity ${Id}",
+    "arn:${Partition}:sts::${Account}:assumed-role/${Role}/${Session}",
+    "arn:${Partition}:sts::${Account}:federated-user/${User}",
+    "arn:${Partition}:states:::${Integration}",
+    "arn:${Partition}:cloudformation:${Region}:aws:transform/${TransformName}",
+    "arn:${Partition}:waf::${Account}:changetoken/${Token}",
+    "arn:${Partition}:waf-regional:${Region}:${Account}:changetoken/${Token}",
+];
+
+/// Words that stand where an ARN has its account id, though no format of the catalog has them.
+const LITERAL_ACCOUNTS: &[&str] = &["aws", "cloudfront", "aws-marketplace", "amazon"];
+
+/// One format, split into the fields that are compared.
+#[derive(Clone, Debug)]
+pub(crate) struct Format {
+    pub(crate) text: &'static str,
+    service: &'static str,
+    pub(crate) region: &'static str,
+    pub(crate) account: &'static str,
+    resource: Cow<'static, str>,
+}
+
+impl Format {
+    fn new(text: &'static str) -> Option<Self> {
+        let mut fields = text.splitn(6, ':').skip(2);
+        Some(Self {
+            text,
+            service: fields.next()?,
+            region: fields.next()?,
+            account: fields.next()?,
+            resource: holes_as_wildcards(fields.next()?),
+        })
+    }
+
+    /// Returns the word before the first `/` or `:` of the resource part, if it is one.
+    pub(crate) fn first_word(&self) -> Option<&str> {
+        let (word, _) = self.resource.split_once(['/', ':'])?;
+        (!word.is_empty() && !word.contains('*')).then_some(word)
+    }
+
+    /// Tells whether some resource is described both by this format and by a resource pattern.
+    pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
+        // The literal starts decide nearly always; comparing patterns costs much more.
+        let (ours, theirs) = (literal_start(&self.resource), literal_start(resource));
+        if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
+            return false;
+        }
+        let open_end = self.resource.strip_suffix('*') == Some(ours);
+        (open_end && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
+    }
+}
+
+/// Returns what stands before the first wildcard.
+fn literal_start(pattern: &str) -> &str {
+    pattern.split(['*', '?']).next().unwrap_or(pattern)
+}
+
+/// Sorts formats for people: the short ones are the plain ones.
+pub(crate) fn shortest(mut formats: Vec<&str>) -> Vec<&str> {
+    formats.sort_unstable_by_key(|format| (format.len(), *format));
+    formats.dedup();
+    formats
+}
+
+/// Every format, by the service field and by the resource type.
+struct Index {
+    by_namespace: HashMap<&'static str, Vec<Format>>,
+    by_type: Vec<Vec<Format>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let by_type: Vec<Vec<Format>> = ResourceType::all()
+            .map(|resource_type| {
+                resource_type
+                    .arn_formats()
+                    .filter_map(Format::new)
+                    .collect()
+            })
+            .collect();
+        let more = MORE_FORMATS.iter().copied().filter_map(Format::new);
+        let mut by_namespace: HashMap<_, Vec<Format>> = HashMap::new();
+        for format in by_type.iter().flatten().cloned().chain(more) {
+            by_namespace.entry(format.service).or_default().push(format);
+        }
+        Index {
+            by_namespace,
+            by_type,
+        }
+    })
+}
+
+/// Returns the formats of ARNs whose service field is `namespace`.
+pub(crate) fn formats_of_namespace(namespace: &str) -> &'static [Format] {
+    index()
+        .by_namespace
+        .get(namespace)
+        .map_or(&[], Vec::as_slice)
+}
+
+/// Tells whether ARNs may have `name` as their service field.
+pub(crate) fn is_namespace(name: &str) -> bool {
+    index().by_namespace.contains_key(name)
+        || Service::find(name).is_some_and(|service| service.prefix() == name)
+}
+
+/// Tells whether ARNs may have this word where others have an account id.
+pub(crate) fn is_literal_account(word: &str) -> bool {
+    LITERAL_ACCOUNTS.contains(&word)
+        || index()
+            .by_type
+            .iter()
+            .flatten()
+            .any(|format| format.account == word)
+}
+
+/// The service and the resource of an ARN, as patterns.
+#[derive(Debug)]
+pub(crate) struct ResourcePattern<'a> {
+    service: Cow<'a, str>,
+    resource: Cow<'a, str>,
+}
+
+impl<'a> ResourcePattern<'a> {
+    pub(crate) fn new(arn: &ArnFields<'a>) -> Self {
+        Self {
+            service: holes_as_wildcards(arn.service),
+            resource: holes_as_wildcards(arn.resource),
+        }
+    }
+
+    /// Tells whether some resource of the type is one of this pattern.
+    pub(crate) fn fits_type(&self, resource_type: ResourceType) -> bool {
+        let formats = index().by_type.get(resource_type.index());
+        formats
+            .into_iter()
+            .flatten()
+            .any(|format| self.fits(format))
+    }
+
+    /// Tells whether an ARN of this format is one of this pattern.
+    pub(crate) fn fits_format(&self, format: &'static str) -> bool {
+        Format::new(format).is_some_and(|format| self.fits(&format))
+    }
+
+    fn fits(&self, format: &Format) -> bool {
+        let open = self.service.contains(['*', '?']);
+        (self.service == format.service
+            || (open && pattern::overlaps(&self.service, format.service)))
+            && format.resource_overlaps(&self.resource)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_has_the_formats_of_the_catalog() {
+        assert!(index().by_namespace.len() > 250);
+        assert!(is_namespace("s3") && is_namespace("dynamodb") && !is_namespace("s33"));
+        assert!(
+            formats_of_namespace("dynamodb")
+                .iter()
+                .any(|format| format.resource == "table/*")
+        );
+    }
+}

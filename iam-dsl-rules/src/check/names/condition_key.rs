@@ -1,0 +1,148 @@
+//! Condition keys.
+
+use iam_dsl_catalog::{ConditionKey, KeyType, oidc, suggest};
+
+use crate::check::{Code, Message};
+
+/// A condition key that exists: its spelling and its types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedKey {
+    canonical: String,
+    types: Vec<KeyType>,
+    key: Option<ConditionKey>,
+}
+
+impl CheckedKey {
+    /// Returns the key in AWS's spelling, holes as the author wrote them.
+    pub fn canonical(&self) -> &str {
+        &self.canonical
+    }
+
+    /// Returns the types of the key's values; nearly every key has one.
+    pub fn types(&self) -> &[KeyType] {
+        &self.types
+    }
+
+    /// Returns the catalog's entry; a claim of an OIDC provider has none.
+    pub fn entry(&self) -> Option<ConditionKey> {
+        self.key
+    }
+}
+
+/// Finds the condition key a text names, ignoring ASCII case as IAM does.
+///
+/// Besides the [global] and service keys of the catalog these are the claims of any OIDC
+/// provider, such as `token.actions.githubusercontent.com:sub`.
+///
+/// [global]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+///
+/// # Errors
+///
+/// When there is no such key; the help names the nearest.
+///
+/// ```
+/// use iam_dsl_rules::check::condition_key;
+///
+/// assert_eq!(condition_key("aws:sourceip")?.canonical(), "aws:SourceIp");
+/// assert_eq!(
+///     condition_key("aws:SourceIpp").unwrap_err().help(),
+///     Some("did you mean `aws:SourceIp`?"),
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn condition_key(text: &str) -> Result<CheckedKey, Message> {
+    if let Some(key) = ConditionKey::find(text) {
+        // A bare pattern such as `aws:RequestTag/${TagKey}` stands in AWS's docs, never in a policy.
+        return Ok(CheckedKey {
+            canonical: key.canonical(text),
+            types: key.key_types().collect(),
+            key: Some(key),
+        });
+    }
+    if let Some(found) = open_ended(text) {
+        return Ok(found);
+    }
+    if let Some(claim) = oidc::claim(text) {
+        return Ok(CheckedKey {
+            canonical: text.to_owned(),
+            types: vec![claim.key_type()],
+            key: None,
+        });
+    }
+    Err(unknown(text))
+}
+
+/// Finds a key that the reference ends with a slash, such as `glacier:ResourceTag/`: any tail fits.
+fn open_ended(text: &str) -> Option<CheckedKey> {
+    let (head, tail) = text.split_at(text.find('/')? + 1);
+    let key = ConditionKey::find(head).filter(|_| !tail.is_empty())?;
+    Some(CheckedKey {
+        canonical: format!("{}{tail}", key.canonical(head)),
+        types: key.key_types().collect(),
+        key: Some(key),
+    })
+}
+
+fn unknown(text: &str) -> Message {
+    if ConditionKey::find(&format!("{text}/x")).is_some() {
+        return Message::new(
+            Code::MISSING_TAG_KEY_IN_CONDITION,
+            format!("condition key `{text}` lacks the key of the tag"),
+        )
+        .with_help(format!("add it after a slash, as in `{text}/team`"));
+    }
+    let code = match text.split_once(':') {
+        None => Code::INVALID_CONDITION_KEY_FORMAT,
+        Some((prefix, _)) if prefix.eq_ignore_ascii_case("aws") => {
+            Code::INVALID_GLOBAL_CONDITION_KEY
+        }
+        Some(_) => Code::INVALID_SERVICE_CONDITION_KEY,
+    };
+    let message = Message::new(code, format!("unknown condition key `{text}`"));
+    if code != Code::INVALID_CONDITION_KEY_FORMAT {
+        return message.with_suggestion(suggest::condition_key(text));
+    }
+    let global = format!("aws:{text}");
+    let suggestion = match ConditionKey::find(&global) {
+        Some(key) => Some(key.canonical(&global)),
+        None => suggest::condition_key(text).or_else(|| suggest::condition_key(&global)),
+    };
+    match suggestion {
+        Some(name) => message.with_suggestion(Some(name)),
+        None => message
+            .with_help("a condition key is a prefix, a colon and a name, as in `aws:SourceIp`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_with_a_hole_keeps_what_fills_it() {
+        let key = condition_key("AWS:requesttag/Team").unwrap();
+        assert_eq!(key.canonical(), "aws:RequestTag/Team");
+    }
+
+    #[test]
+    fn a_key_that_ends_in_a_slash_takes_any_tail() {
+        let key = condition_key("Glacier:resourcetag/LegalHold").unwrap();
+        assert_eq!(key.canonical(), "glacier:ResourceTag/LegalHold");
+        assert!(condition_key("s3:prefix/x").is_err());
+    }
+
+    #[test]
+    fn claims_of_any_provider_pass() {
+        assert!(condition_key("token.actions.githubusercontent.com:sub").is_ok());
+        assert!(condition_key("oidc.eks.eu-west-1.amazonaws.com/id/ABC:aud").is_ok());
+    }
+
+    #[test]
+    fn each_fault_has_its_code() {
+        let code = |text| condition_key(text).unwrap_err().code();
+        assert_eq!(code("aws:Sourceip4"), Code::INVALID_GLOBAL_CONDITION_KEY);
+        assert_eq!(code("s3:prefixx"), Code::INVALID_SERVICE_CONDITION_KEY);
+        assert_eq!(code("SourceIp"), Code::INVALID_CONDITION_KEY_FORMAT);
+        assert_eq!(code("aws:RequestTag"), Code::MISSING_TAG_KEY_IN_CONDITION);
+    }
+}

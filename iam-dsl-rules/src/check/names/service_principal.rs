@@ -1,0 +1,104 @@
+//! Service principals.
+
+use iam_dsl_catalog::{Partition, service_principals, suggest};
+
+use crate::check::{Code, Message};
+
+/// Checks a [service principal], such as `lambda.amazonaws.com`.
+///
+/// No list of service principals is complete, so that an unknown name passes when it has the form
+/// of one and is not a misspelling of a known one.
+///
+/// [service principal]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+///
+/// # Errors
+///
+/// When the name is malformed, or near a known one.
+///
+/// ```
+/// use iam_dsl_rules::check::service_principal;
+///
+/// assert!(service_principal("lambda.amazonaws.com").is_ok());
+/// assert_eq!(
+///     service_principal("lamdba.amazonaws.com").unwrap_err().help(),
+///     Some("did you mean `lambda.amazonaws.com`?"),
+/// );
+/// ```
+pub fn service_principal(text: &str) -> Result<(), Message> {
+    let known = |name: &str| service_principals::find(name).is_some();
+    let of_china = text.strip_suffix(".cn");
+    if known(text)
+        || of_china.is_some_and(known)
+        || without_region(text).is_some_and(|name| known(&name))
+    {
+        return Ok(());
+    }
+    let suggestion = suggest::service_principal(text);
+    if suggestion.is_none() && has_principal_form(text) {
+        return Ok(());
+    }
+    let message = Message::new(
+        Code::INVALID_SERVICE_PRINCIPAL_FORMAT,
+        format!("unknown service principal `{text}`"),
+    );
+    Err(match suggestion {
+        Some(name) => message.with_suggestion(Some(name)),
+        None => message.with_help("a service principal looks like `lambda.amazonaws.com`"),
+    })
+}
+
+/// Takes the region out of `logs.us-east-1.amazonaws.com`.
+fn without_region(text: &str) -> Option<String> {
+    let (service, rest) = text.split_once('.')?;
+    let (region, suffix) = rest.split_once('.')?;
+    Partition::of_region(region)?;
+    let suffix = suffix.strip_suffix(".cn").unwrap_or(suffix);
+    Some(format!("{service}.{suffix}"))
+}
+
+/// Tells whether a text is lower-case labels under a domain that AWS gives to services.
+fn has_principal_form(text: &str) -> bool {
+    let labels = |name: &str| {
+        name.split('.').all(|label| {
+            !label.is_empty()
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
+    };
+    ["amazon.com", "aws.internal"]
+        .into_iter()
+        .chain(Partition::all().map(iam_dsl_catalog::Partition::dns_suffix))
+        .filter_map(|suffix| text.strip_suffix(suffix)?.strip_suffix('.'))
+        .any(labels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regional_and_new_principals_pass() {
+        for text in [
+            "logs.us-east-1.amazonaws.com",
+            "ec2.amazonaws.com.cn",
+            "brandnewthing.amazonaws.com",
+            "replication.ecr.amazonaws.com",
+        ] {
+            assert!(service_principal(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn malformed_principals_do_not() {
+        for text in [
+            "",
+            "lambda",
+            "lambda.amazonaws.org",
+            "arn:aws:iam::123456789012:root",
+            ".amazonaws.com",
+        ] {
+            assert!(service_principal(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! At least one action of a statement can act on each of its resources.
+//!
+//! A statement that names `s3:GetObject` on a table grants nothing. The resource types of each
+//! action are those of the
+//! [service authorization reference](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html).
+
+use iam_dsl_catalog::{self as catalog, Action, ActionResource, ResourceType, Service};
+
+use crate::PolicyKind;
+use crate::check::names::{ArnFields, ResourcePattern, arn, shortest};
+use crate::check::report::Report;
+use crate::check::view::{Document, Statement};
+use crate::check::{Code, Message};
+
+/// What actions act on besides what the reference says, by action pattern and resource format.
+///
+/// It has no resource types for some actions that IAM checks against an ARN nevertheless, and one
+/// set of them where two of its pages share a service prefix.
+const ALSO_ACTS_ON: &[(&str, &str)] = &[
+    // AWS: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_iam-access-services.html
+    ("iam:ListGroups", "arn:${Partition}:iam::${Account}:group/*"),
+    (
+        "iam:ListInstanceProfiles",
+        "arn:${Partition}:iam::${Account}:instance-profile/*",
+    ),
+    (
+        "iam:ListPolicies",
+        "arn:${Partition}:iam::${Account}:policy/*",
+    ),
+    ("iam:ListRoles", "arn:${Partition}:iam::${Account}:role/*"),
+    ("iam:ListUsers", "arn:${Partition}:iam::${Account}:user/*"),
+    (
+        "iam:ListVirtualMFADevices",
+        "arn:${Partition}:iam::${Account}:mfa/*",
+    ),
+    // Two pages: Classic Load Balancers, and the others.
+    // AWS: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html
+    (
+        "elasticloadbalancing:*Tags",
+        "arn:${Partition}:elasticloadbalancing:${Region}:${Account}:*",
+    ),
+    // AWS: https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html
+    (
+        "elasticloadbalancing:SetWebAcl",
+        "arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/*",
+    ),
+    ("waf:*", "arn:${Partition}:waf::${Account}:changetoken/*"),
+    (
+        "waf-regional:*",
+        "arn:${Partition}:waf-regional:${Region}:${Account}:changetoken/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-identity-based-access-control-cwl.html
+    (
+        "logs:DescribeLogGroups",
+        "arn:${Partition}:logs:${Region}:${Account}:log-group:*",
+    ),
+    // AWS: https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
+    (
+        "ssmmessages:OpenDataChannel",
+        "arn:${Partition}:ssm:${Region}:${Account}:session/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+    (
+        "cloudformation:*",
+        "arn:${Partition}:cloudformation:${Region}:aws:transform/*",
+    ),
+    // One service under its former and its present name.
+    // AWS: https://docs.aws.amazon.com/dtconsole/latest/userguide/rename.html
+    (
+        "codestar-connections:*",
+        "arn:${Partition}:codeconnections:${Region}:${Account}:*",
+    ),
+    (
+        "codeconnections:*",
+        "arn:${Partition}:codestar-connections:${Region}:${Account}:*",
+    ),
+    // AWS: https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_CreateUser.html
+    (
+        "identitystore:Create*",
+        "arn:${Partition}:identitystore:::*",
+    ),
+    // AWS: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-identity-based.html
+    (
+        "events:ListRules",
+        "arn:${Partition}:events:${Region}:${Account}:rule/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSInfrastructureRolePolicyForManagedInstances.html
+    (
+        "ec2:CreateFleet",
+        "arn:${Partition}:ec2:${Region}:${Account}:network-interface/*",
+    ),
+    (
+        "ec2:CreateFleet",
+        "arn:${Partition}:ec2:${Region}:${Account}:security-group/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBackupServiceRolePolicyForRestores.html
+    (
+        "fsx:DescribeBackups",
+        "arn:${Partition}:fsx:${Region}:${Account}:backup/*",
+    ),
+    (
+        "fsx:DescribeVolumes",
+        "arn:${Partition}:fsx:${Region}:${Account}:volume/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEKSConnectorServiceRolePolicy.html
+    (
+        "ssm:*",
+        "arn:${Partition}:eks:${Region}:${Account}:cluster/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSSystemsManagerJustInTimeAccessServicePolicy.html
+    (
+        "ssm:CreateOpsItem",
+        "arn:${Partition}:ssm:${Region}:${Account}:opsitem/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/CloudWatchFullAccessV2.html
+    (
+        "resource-explorer-2:Create*",
+        "arn:${Partition}:resource-explorer-2:${Region}:${Account}:*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SageMakerStudioBedrockFlowServiceRolePolicy.html
+    (
+        "bedrock:InvokeModel*",
+        "arn:${Partition}:bedrock:${Region}:${Account}:custom-model/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SageMakerStudioDomainExecutionRolePolicy.html
+    (
+        "datazone:*",
+        "arn:${Partition}:datazone:${Region}:${Account}:domain/*",
+    ),
+];
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    // A trust policy has no resource; the rule on its elements says so.
+    if document.kind == PolicyKind::Trust {
+        return;
+    }
+    for statement in &document.statements {
+        one_statement(statement, report);
+    }
+}
+
+fn one_statement(statement: &Statement<'_>, report: &mut Report) {
+    let Some(actions) = statement
+        .action()
+        .and_then(super::super::view::Element::all_known)
+    else {
+        return;
+    };
+    let Some(resources) = statement
+        .resources
+        .iter()
+        .find(|element| element.name == "Resource")
+    else {
+        return;
+    };
+    // The actions that are unknown, or match everything, can act on anything.
+    if actions
+        .iter()
+        .any(|text| *text == "*" || catalog::expand(text).next().is_none())
+    {
+        return;
+    }
+    let mut types = None;
+    for (item, text) in resources.known() {
+        let Ok(fields) = arn(text) else {
+            continue;
+        };
+        if is_every_resource(&fields) {
+            continue;
+        }
+        let pattern = ResourcePattern::new(&fields);
+        let types = types.get_or_insert_with(|| resource_types(&actions));
+        let fits = types.iter().any(|of| pattern.fits_type(*of));
+        if !fits && !is_exception(&pattern, &actions) && !is_unassigned(&pattern, &actions) {
+            report.add_at(item, mismatch(text, &actions, types));
+        }
+    }
+}
+
+/// Returns the resource types of the actions, in the catalog's order.
+fn resource_types(actions: &[&str]) -> Vec<ResourceType> {
+    let all = ResourceType::all();
+    let mut is_acted_on = vec![false; all.len()];
+    for pattern in actions {
+        for action in catalog::expand(pattern) {
+            for resource in action.resources() {
+                if let Some(is_it) = is_acted_on.get_mut(resource.resource_type().index()) {
+                    *is_it = true;
+                }
+            }
+        }
+    }
+    all.zip(is_acted_on)
+        .filter_map(|(of, is_it)| is_it.then_some(of))
+        .collect()
+}
+
+/// Tells whether an action of the statement acts on an ARN without the reference saying so.
+fn is_exception(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
+    let is_named = |known: Action| {
+        let names = |text: &&str| catalog::expand(text).any(|action| action == known);
+        actions.iter().any(names)
+    };
+    ALSO_ACTS_ON
+        .iter()
+        .any(|(known, format)| pattern.fits_format(format) && catalog::expand(known).any(is_named))
+}
+
+/// Tells whether an ARN is of a resource type that the reference lists for the service of an
+/// action, but for no action at all, so that it does not say what acts on it.
+fn is_unassigned(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
+    let has_unassigned = |service: Service| {
+        let is_unassigned = |of: ResourceType| {
+            let is_it = |resource: ActionResource| resource.resource_type() == of;
+            let acts_on_it = |action: Action| action.resources().any(is_it);
+            !service.actions().any(acts_on_it)
+        };
+        service
+            .resource_types()
+            .any(|of| pattern.fits_type(of) && is_unassigned(of))
+    };
+    actions
+        .iter()
+        .filter_map(|text| Service::find(text.split(':').next()?))
+        .any(has_unassigned)
+}
+
+/// Tells whether an ARN stands for all resources of a service, on which any action may stand.
+fn is_every_resource(fields: &ArnFields<'_>) -> bool {
+    fields.resource.bytes().all(|b| b"*?/:".contains(&b))
+}
+
+fn mismatch(text: &str, actions: &[&str], types: &[ResourceType]) -> Message {
+    let of_statement = match actions {
+        [one] => format!("`{one}` does not act on `{text}`"),
+        _ => format!("no action of the statement acts on `{text}`"),
+    };
+    let message = Message::new(Code::UNSUPPORTED_RESOURCE_FOR_ACTION, of_statement);
+    let mut formats = Vec::new();
+    for resource_type in types {
+        formats.extend(resource_type.arn_formats());
+    }
+    let formats = shortest(formats);
+    let formats = formats.get(..3).unwrap_or(&formats);
+    message.with_help(if formats.is_empty() {
+        "it takes no resource: write `\"*\"`".to_owned()
+    } else {
+        format!("it acts on resources such as `{}`", formats.join("`, `"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use iam_dsl_catalog as catalog;
+
+    use super::ALSO_ACTS_ON;
+    use crate::{PolicyKind, check, json};
+
+    fn findings(action: &str, resource: &str) -> usize {
+        let text = format!(
+            r#"{{"Version": "2012-10-17", "Statement":
+                {{"Effect": "Allow", "Action": "{action}", "Resource": "{resource}"}}}}"#
+        );
+        check::document(&json::parse(&text).unwrap(), PolicyKind::Identity).len()
+    }
+
+    #[test]
+    fn what_the_reference_leaves_out_passes() {
+        for (action, resource) in [
+            (
+                "elasticloadbalancing:AddTags",
+                "arn:aws:elasticloadbalancing:*:*:targetgroup/*/*",
+            ),
+            (
+                "elasticloadbalancing:AddTags",
+                "arn:aws:elasticloadbalancing:*:*:listener/net/*/*/*",
+            ),
+            (
+                "logs:DescribeLogGroups",
+                "arn:aws:logs:us-east-1:123456789012:log-group:*",
+            ),
+            (
+                "logs:DescribeLogGroups",
+                "arn:aws:logs:*:*:log-group::log-stream:*",
+            ),
+            (
+                "ssmmessages:OpenDataChannel",
+                "arn:aws:ssm:*:*:session/${aws:userid}-*",
+            ),
+            (
+                "cloudformation:CreateChangeSet",
+                "arn:aws:cloudformation:us-west-2:aws:transform/Serverless-2016-10-31",
+            ),
+            (
+                "codestar-connections:UseConnection",
+                "arn:aws:codeconnections:*:*:connection/*",
+            ),
+            ("iam:List*", "arn:aws:iam::123456789012:user/*"),
+            ("iam:ListUsers", "arn:aws:iam::123456789012:user/"),
+        ] {
+            assert_eq!(findings(action, resource), 0, "{action} on {resource}");
+        }
+    }
+
+    #[test]
+    fn the_classic_mistakes_do_not() {
+        for (action, resource) in [
+            ("s3:GetObject", "arn:aws:s3:::my-bucket"),
+            ("s3:ListAllMyBuckets", "arn:aws:s3:::my-bucket"),
+            (
+                "ec2:DescribeInstances",
+                "arn:aws:ec2:us-east-1:123456789012:instance/*",
+            ),
+            ("iam:ListUsers", "arn:aws:iam::123456789012:role/*"),
+            (
+                "iam:PassRole",
+                "arn:aws:iam::123456789012:instance-profile/x",
+            ),
+        ] {
+            assert_eq!(findings(action, resource), 1, "{action} on {resource}");
+        }
+    }
+
+    #[test]
+    fn every_exception_names_actions_and_a_format() {
+        for (action, format) in ALSO_ACTS_ON {
+            assert!(catalog::expand(action).next().is_some(), "{action}");
+            assert!(format.split(':').nth(5).is_some(), "{format}");
+        }
+    }
+}
