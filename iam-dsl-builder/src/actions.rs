@@ -14,15 +14,6 @@ use crate::{Action, UncheckedAction};
 /// let reads = actions![s3::GetObject, s3:List*];
 /// assert_eq!(reads.patterns().len(), 2);
 /// ```
-///
-/// Lists that are made at run time are collected:
-///
-/// ```
-/// use iam_dsl::{Action, Actions};
-///
-/// let brand_new: Actions = ["s3:NewOne", "s3:NewTwo"].map(Action::unchecked).into_iter().collect();
-/// assert_eq!(brand_new.patterns().len(), 2);
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actions(Vec<ActionPattern>);
 
@@ -110,26 +101,32 @@ impl IntoActions for ActionPattern {
     }
 }
 
-impl<const N: usize> IntoActions for [Action; N] {
+/// What lists given to [`allow`](crate::allow) and [`deny`](crate::deny) are made of.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an action",
+    label = "not an action",
+    note = "write `actions![s3::GetObject]` or `aws::s3::GetObject`; `Action::find` looks text up at run time, `Action::unchecked` takes it as it is"
+)]
+pub trait OneAction: Into<ActionPattern> {}
+
+impl OneAction for Action {}
+impl OneAction for UncheckedAction {}
+impl OneAction for ActionPattern {}
+
+impl<T: OneAction, const N: usize> IntoActions for [T; N] {
     fn into_actions(self) -> ActionElement {
         Actions::from_iter(self).into_actions()
     }
 }
 
-impl IntoActions for &[Action] {
+impl<T: OneAction + Clone> IntoActions for &[T] {
     fn into_actions(self) -> ActionElement {
-        self.iter().copied().collect::<Actions>().into_actions()
+        self.iter().cloned().collect::<Actions>().into_actions()
     }
 }
 
-impl IntoActions for Vec<Action> {
+impl<T: OneAction> IntoActions for Vec<T> {
     fn into_actions(self) -> ActionElement {
         Actions::from_iter(self).into_actions()
-    }
-}
-
-impl IntoActions for Vec<ActionPattern> {
-    fn into_actions(self) -> ActionElement {
-        Actions(self).into_actions()
     }
 }

@@ -1,5 +1,5 @@
-//! The builders of [`iam_dsl`](https://docs.rs/iam-dsl): typed action paths, statements, conditions, principals,
-//! roles, resources and their grants.
+//! The builders of [`iam_dsl`](https://docs.rs/iam-dsl): statements, conditions, principals, roles, resources and
+//! their grants.
 //!
 //! Depend on `iam-dsl`, which re-exports all of this beside the macros. It is a crate of its own because it needs
 //! nothing of the macros: Cargo compiles it while they compile.
@@ -33,8 +33,25 @@ mod value_error;
 
 #[doc(no_inline)]
 pub use iam_dsl_catalog as catalog;
+/// The constants of [`aws`] are of this type, so an action that does not exist does not compile.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::Action;
+///
+/// assert_eq!(aws::s3::GetObject.name(), "GetObject");
+/// assert_eq!(Action::find("S3:getobject"), Some(aws::s3::GetObject));
+///
+/// let statement = allow(Action::unchecked("s3:BrandNewAction")).on(any());
+/// assert!(IdentityPolicy::new().with(statement).to_json().contains("s3:BrandNewAction"));
+/// ```
+///
 #[doc(inline)]
-pub use iam_dsl_catalog::{Action, UncheckedAction};
+pub use iam_dsl_catalog::Action;
+#[doc(inline)]
+pub use iam_dsl_catalog::UncheckedAction;
 pub use iam_dsl_core::{
     ActionPattern, Arn, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, Token,
     Unresolved,
@@ -42,7 +59,7 @@ pub use iam_dsl_core::{
 };
 
 pub use self::{
-    actions::{Actions, IntoActions, NotActions},
+    actions::{Actions, IntoActions, NotActions, OneAction},
     any::{Any, any},
     env::Env,
     grant::{Grant, GrantError, Grantee},

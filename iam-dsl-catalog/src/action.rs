@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::fmt;
 
 use crate::blob::{self, ACTIONS};
@@ -52,7 +51,7 @@ impl Action {
     ///
     /// assert_eq!(Action::unchecked("s3:BrandNewAction").as_str(), "s3:BrandNewAction");
     /// ```
-    pub fn unchecked(text: impl Into<Cow<'static, str>>) -> UncheckedAction {
+    pub fn unchecked(text: impl Into<String>) -> UncheckedAction {
         UncheckedAction(text.into())
     }
 

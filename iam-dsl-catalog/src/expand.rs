@@ -29,7 +29,7 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
     };
     // A plain prefix is found by search, which saves the walk over all services.
     let (services, actions) = if prefix.contains(['*', '?']) {
-        (0..count(Service::all().len()), 0..0)
+        (Service::range(), 0..0)
     } else {
         let actions = Service::find(prefix).map_or(0..0, Service::action_range);
         (0..0, actions)
@@ -40,10 +40,6 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
         services,
         actions,
     }
-}
-
-fn count(records: usize) -> u16 {
-    u16::try_from(records).unwrap_or(u16::MAX)
 }
 
 /// A walk over services and the actions of each.

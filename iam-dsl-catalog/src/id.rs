@@ -9,7 +9,11 @@ macro_rules! id {
             /// Returns every one in the catalog, sorted by name.
             pub fn all()
             -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone + 'static {
-                (0..u16::try_from($section.len()).unwrap_or(u16::MAX)).map(Self)
+                Self::range().map(Self)
+            }
+
+            pub(crate) fn range() -> std::ops::Range<u16> {
+                0..u16::try_from($section.len()).unwrap_or(u16::MAX)
             }
 
             /// Returns the position in this version of the catalog.

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::fmt;
 
 /// The text of an action that nobody has looked up, from [`Action::unchecked`](crate::Action::unchecked).
@@ -12,7 +11,7 @@ use std::fmt;
 /// assert_eq!(brand_new.to_string(), "s3:BrandNewAction");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UncheckedAction(pub(crate) Cow<'static, str>);
+pub struct UncheckedAction(pub(crate) String);
 
 impl UncheckedAction {
     /// Returns the text.
@@ -23,7 +22,7 @@ impl UncheckedAction {
 
     /// Returns the text by itself.
     #[must_use]
-    pub fn into_text(self) -> Cow<'static, str> {
+    pub fn into_text(self) -> String {
         self.0
     }
 }

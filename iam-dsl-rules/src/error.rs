@@ -54,12 +54,14 @@ impl ReadError {
     }
 
     /// A value that has a shape its element cannot have.
+    #[doc(hidden)]
     #[must_use]
     pub fn shape(span: Span, message: impl Into<String>) -> Self {
         Self::new(Kind::Shape, Some(span), message)
     }
 
     /// An element that the grammar does not have.
+    #[doc(hidden)]
     #[must_use]
     pub fn unknown_element(span: Span, message: impl Into<String>) -> Self {
         Self::new(Kind::UnknownElement, Some(span), message)
@@ -91,6 +93,7 @@ impl ReadError {
     }
 
     /// The error with what to do about it.
+    #[doc(hidden)]
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.0.help = Some(help.into());
@@ -98,6 +101,7 @@ impl ReadError {
     }
 
     /// Notes that the error lies inside `segment` of the value that is being read.
+    #[doc(hidden)]
     #[must_use]
     pub fn inside(mut self, segment: impl Into<PathSegment>) -> Self {
         self.0.path.push(segment.into());
@@ -105,6 +109,7 @@ impl ReadError {
     }
 
     /// Puts the path in reading order, once the error has left the root.
+    #[doc(hidden)]
     #[must_use]
     pub fn at_root(mut self) -> Self {
         self.0.path.reverse();
@@ -112,6 +117,7 @@ impl ReadError {
     }
 
     /// Turns byte offsets into lines and columns of `text`.
+    #[doc(hidden)]
     #[must_use]
     pub fn located(mut self, text: &str) -> Self {
         let place = |span: Span| Position::of(text, span.start as usize);
@@ -123,6 +129,7 @@ impl ReadError {
     }
 
     /// Forgets the spans of a tree that came from no text.
+    #[doc(hidden)]
     #[must_use]
     pub fn unplaced(mut self) -> Self {
         self.0.span = None;
@@ -217,6 +224,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 /// `text` in backticks on one line, cut where it would drown the message.
+#[doc(hidden)]
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 120;
     let mut shown = String::with_capacity(text.len().min(LONGEST) + 2);

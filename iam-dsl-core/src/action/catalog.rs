@@ -40,6 +40,6 @@ impl From<Action> for ActionPattern {
 
 impl From<UncheckedAction> for ActionPattern {
     fn from(action: UncheckedAction) -> Self {
-        Self(action.into_text())
+        Self::unchecked(action.into_text())
     }
 }

@@ -21,7 +21,7 @@ use crate::pattern;
 /// assert_eq!(reads.service_prefix(), Some("s3"));
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ActionPattern(pub(super) Cow<'static, str>);
+pub struct ActionPattern(Cow<'static, str>);
 
 impl ActionPattern {
     /// Text that nobody has checked: an action that AWS has and the catalog lacks, or what was read.

@@ -267,6 +267,31 @@ fn tokens_are_not_their_printed_text() {
     assert_eq!(document.minimized().statements().len(), 2);
 }
 
+/// A deployment may fill in a parameter of one's own otherwise than the one every deployment has.
+#[test]
+fn a_named_token_is_no_pseudo_parameter() {
+    use iam_dsl_core::{ActionPattern, Template, Token};
+
+    let named = Token::Named("AWS::Partition".into());
+    let arn = |partition: Token, object: &str| {
+        Template::from("arn:")
+            .with_token(partition)
+            .with_text(&format!(":s3:::b/{object}"))
+    };
+    let resources_left = |resources: Vec<Template>| {
+        let statement = PolicyStatement::new(Effect::Allow)
+            .with_actions(ActionPattern::from_static("s3:GetObject"))
+            .with_resources(resources);
+        let minimized = PolicyDocument::new().with_statement(statement).minimized();
+        let statement = &minimized.statements()[0];
+        statement.resource().unwrap().resources().len()
+    };
+    let every_object = || arn(Token::Partition, "*");
+    assert_eq!(resources_left(vec![every_object(), arn(named, "x")]), 2);
+    let same = arn(Token::Partition, "x");
+    assert_eq!(resources_left(vec![every_object(), same]), 1);
+}
+
 /// Hundreds of statements that become one take quadratic time at most, not cubic.
 #[test]
 fn many_statements_that_merge() {

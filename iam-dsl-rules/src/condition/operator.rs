@@ -189,6 +189,7 @@ impl From<BaseOperator> for ConditionOperator {
 
 impl ConditionOperator {
     /// The operator as policies write it, which most often needs no allocation.
+    #[must_use]
     pub fn to_text(&self) -> Cow<'_, str> {
         match self.pieces() {
             ["", "", text, ""] => Cow::Borrowed(text),

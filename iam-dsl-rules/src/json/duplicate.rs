@@ -13,6 +13,7 @@ const FEW: usize = 16;
 /// # Errors
 ///
 /// The second of the two, with the place of the first.
+#[doc(hidden)]
 pub fn reject_duplicates(members: &[Member<'_>]) -> Result<(), ReadError> {
     if members.len() <= FEW {
         for (index, second) in members.iter().enumerate() {

@@ -20,4 +20,4 @@ mod symbol;
 pub use arn::{arn_matches, arn_overlaps, arn_pieces_subsume, arn_subsumes};
 pub use glob::{glob, glob_ignore_case};
 pub use piece::Piece;
-pub use relation::{overlaps, overlaps_ignore_case, subsumes, subsumes_ignore_case};
+pub use relation::{ends_fit, overlaps, overlaps_ignore_case, subsumes, subsumes_ignore_case};

@@ -15,6 +15,8 @@ pub enum Piece<'a> {
     Text(&'a str),
     /// A policy variable, as it is written.
     Variable(&'a str),
-    /// The name of a value that a deployment fills in.
+    /// The name of a parameter that a deployment fills in.
     Token(&'a str),
+    /// The name of a parameter that every deployment has, such as `AWS::Region`.
+    PseudoParameter(&'a str),
 }

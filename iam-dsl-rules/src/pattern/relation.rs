@@ -70,7 +70,14 @@ pub(super) fn is_text(pattern: &str) -> bool {
 
 /// Returns false for most of what `wide` does not cover, and costs next to nothing: the literal
 /// ends of `wide` must be ends of `narrow` too, whatever their case.
-pub(super) fn ends_fit(wide: &str, narrow: &str) -> bool {
+///
+/// ```
+/// use iam_dsl_rules::pattern::ends_fit;
+///
+/// assert!(!ends_fit("arn:aws:s3:::a/*", "arn:aws:s3:::b/*"));
+/// ```
+#[must_use]
+pub fn ends_fit(wide: &str, narrow: &str) -> bool {
     // `$` and `}` may belong to variables, where literal text ends as well.
     let head = wide.split(['*', '?', '$']).next().unwrap_or("").as_bytes();
     let tail = wide.rsplit(['*', '?', '}']).next().unwrap_or("").as_bytes();

@@ -12,14 +12,7 @@ pub(super) enum Symbol<'a> {
     /// `*`: any text.
     Any,
     /// Text that is not known yet, the same wherever it is named so.
-    Unknown(Unknown<'a>),
-}
-
-/// The name of text that is not known yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unknown<'a> {
-    Variable(&'a str),
-    Token(&'a str),
+    Unknown(Piece<'a>),
 }
 
 /// The symbols of plain text: no variables.
@@ -40,8 +33,7 @@ pub(super) fn of_pieces<'a>(pieces: &[Piece<'a>]) -> Vec<Symbol<'a>> {
     for piece in pieces {
         match piece {
             Piece::Text(text) => symbols.extend(of_text(text, false)),
-            Piece::Variable(source) => symbols.push(Symbol::Unknown(Unknown::Variable(source))),
-            Piece::Token(name) => symbols.push(Symbol::Unknown(Unknown::Token(name))),
+            unknown => symbols.push(Symbol::Unknown(*unknown)),
         }
     }
     symbols

@@ -2,7 +2,7 @@
 
 use iam_dsl_catalog::suggest;
 
-use super::arn_format::{Format, formats_of_namespace, is_literal_account, is_namespace, shortest};
+use super::arn_format::{Format, a_few, formats_of_namespace, is_literal_account, is_namespace};
 use super::{account_id, has_variable, holes_as_wildcards, partition, region, variables};
 use crate::check::{Code, Message, nearest};
 
@@ -320,9 +320,7 @@ fn nearest_resource(text: &str, fields: &ArnFields<'_>, formats: &[Format]) -> O
 
 /// Lists a few formats of the service, so that the reader sees what would do.
 fn format_help(formats: &[Format]) -> String {
-    let formats = shortest(formats.iter().map(|format| format.text).collect());
-    let shown = formats.get(..3).unwrap_or(&formats);
-    let more = formats.len() > shown.len();
+    let (shown, more) = a_few(formats.iter().map(|format| format.text).collect());
     let mut help = format!("its ARNs look like `{}`", shown.join("`, `"));
     if more {
         help.push_str(" and others");

@@ -76,11 +76,14 @@ fn literal_start(pattern: &str) -> &str {
     pattern.split(['*', '?']).next().unwrap_or(pattern)
 }
 
-/// Sorts formats for people: the short ones are the plain ones.
-pub(crate) fn shortest(mut formats: Vec<&str>) -> Vec<&str> {
+/// Picks three formats to show to people, and says whether there are more.
+pub(crate) fn a_few(mut formats: Vec<&str>) -> (Vec<&str>, bool) {
+    // The short ones are the plain ones.
     formats.sort_unstable_by_key(|format| (format.len(), *format));
     formats.dedup();
-    formats
+    let more = formats.len() > 3;
+    formats.truncate(3);
+    (formats, more)
 }
 
 /// Every format, by the service field and by the resource type.

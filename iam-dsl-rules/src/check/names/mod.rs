@@ -18,7 +18,7 @@ pub use account_id::account_id;
 pub use action::{CheckedPattern, action, action_pattern};
 pub(crate) use arn::arn_shape;
 pub use arn::{ArnFields, arn};
-pub(crate) use arn_format::{ResourcePattern, shortest};
+pub(crate) use arn_format::{ResourcePattern, a_few};
 pub use cidr::cidr;
 pub use condition_key::{CheckedKey, condition_key};
 pub use date::date;

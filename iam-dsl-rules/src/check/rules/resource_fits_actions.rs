@@ -7,7 +7,7 @@
 use iam_dsl_catalog::{self as catalog, Action, ActionResource, ResourceType, Service};
 
 use crate::PolicyKind;
-use crate::check::names::{ArnFields, ResourcePattern, arn, shortest};
+use crate::check::names::{ArnFields, ResourcePattern, a_few, arn};
 use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
@@ -240,8 +240,7 @@ fn mismatch(text: &str, actions: &[&str], types: &[ResourceType]) -> Message {
     for resource_type in types {
         formats.extend(resource_type.arn_formats());
     }
-    let formats = shortest(formats);
-    let formats = formats.get(..3).unwrap_or(&formats);
+    let (formats, _) = a_few(formats);
     message.with_help(if formats.is_empty() {
         "it takes no resource: write `\"*\"`".to_owned()
     } else {
