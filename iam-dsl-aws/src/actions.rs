@@ -11,7 +11,7 @@ impl Iterator for Actions {
     type Item = Action;
 
     fn next(&mut self) -> Option<Action> {
-        self.0.next().map(Action::from_index)
+        self.0.next().map(Action)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -21,7 +21,7 @@ impl Iterator for Actions {
 
 impl DoubleEndedIterator for Actions {
     fn next_back(&mut self) -> Option<Action> {
-        self.0.next_back().map(Action::from_index)
+        self.0.next_back().map(Action)
     }
 }
 

@@ -58,7 +58,7 @@ impl Action {
     /// Returns the service that the action belongs to.
     #[must_use]
     pub fn service(self) -> Service {
-        Service::from_index(self.record().service)
+        Service(self.record().service)
     }
 
     /// Returns the action's name without the service prefix, in AWS's spelling.
@@ -196,7 +196,7 @@ impl ActionResource {
     /// Returns the resource type.
     #[must_use]
     pub fn resource_type(self) -> ResourceType {
-        ResourceType::from_index(self.resource & 0x7fff)
+        ResourceType(self.resource & 0x7fff)
     }
 
     /// Returns true when every request for the action names a resource of this type.

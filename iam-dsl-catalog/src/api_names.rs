@@ -36,6 +36,6 @@ pub fn all() -> impl ExactSizeIterator<Item = (&'static str, Action)> + Clone {
 }
 
 fn entry([t0, t1, t2, t3, a0, a1]: [u8; 6]) -> (&'static str, Action) {
-    let action = Action::from_index(u16::from_le_bytes([a0, a1]));
+    let action = Action(u16::from_le_bytes([a0, a1]));
     (blob::text([t0, t1, t2, t3]), action)
 }

@@ -59,12 +59,12 @@ impl Iterator for Expand<'_> {
     fn next(&mut self) -> Option<Action> {
         loop {
             for index in &mut self.actions {
-                let action = Action::from_index(index);
+                let action = Action(index);
                 if glob::matches(self.name, action.name_bytes()) {
                     return Some(action);
                 }
             }
-            let service = Service::from_index(self.services.next()?);
+            let service = Service(self.services.next()?);
             if glob::matches(self.prefix, service.prefix().as_bytes()) {
                 self.actions = service.action_range();
             }

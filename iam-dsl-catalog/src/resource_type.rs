@@ -29,7 +29,7 @@ impl ResourceType {
     /// Returns the service that the resource type belongs to.
     #[must_use]
     pub fn service(self) -> Service {
-        Service::from_index(self.record().service)
+        Service(self.record().service)
     }
 
     /// Returns the name in AWS's spelling. It may hold spaces: `bot alias`.

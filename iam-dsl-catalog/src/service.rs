@@ -80,7 +80,7 @@ impl Service {
     pub fn actions(
         self,
     ) -> impl DoubleEndedIterator<Item = Action> + ExactSizeIterator + Clone + 'static {
-        self.action_range().map(Action::from_index)
+        self.action_range().map(Action)
     }
 
     pub(crate) fn action_range(self) -> Range<u16> {
@@ -95,7 +95,7 @@ impl Service {
         let end = self.next(ACTIONS.len(), |next| next.first_action);
         let records = ACTIONS.get(usize::from(first)..usize::from(end))?;
         let at = blob::search(records, name, blob::head).ok()?;
-        Some(Action::from_index(first + u16::try_from(at).ok()?))
+        Some(Action(first + u16::try_from(at).ok()?))
     }
 
     /// Returns the action whose name is written `identifier` in Rust.
@@ -112,7 +112,7 @@ impl Service {
         self,
     ) -> impl DoubleEndedIterator<Item = ResourceType> + ExactSizeIterator + Clone + 'static {
         let end = self.next(TYPES.len(), |next| next.first_type);
-        (self.record().first_type..end).map(ResourceType::from_index)
+        (self.record().first_type..end).map(ResourceType)
     }
 
     /// Returns the resource type with this name, ignoring ASCII case.
@@ -122,7 +122,7 @@ impl Service {
         let end = self.next(TYPES.len(), |next| next.first_type);
         let records = TYPES.get(usize::from(first)..usize::from(end))?;
         let at = blob::search(records, name, blob::head).ok()?;
-        Some(ResourceType::from_index(first + u16::try_from(at).ok()?))
+        Some(ResourceType(first + u16::try_from(at).ok()?))
     }
 
     /// Returns the condition keys that the service lists, with their types, sorted by name.
@@ -132,7 +132,7 @@ impl Service {
         self,
     ) -> impl DoubleEndedIterator<Item = (ConditionKey, KeyType)> + Clone + 'static {
         self.key_records().iter().filter_map(|&[k0, k1, code, _]| {
-            let key = ConditionKey::from_index(u16::from_le_bytes([k0, k1]));
+            let key = ConditionKey(u16::from_le_bytes([k0, k1]));
             Some((key, KeyType::from_code(code)?))
         })
     }

@@ -191,7 +191,7 @@ fn range_from(head: &[u8]) -> impl Iterator<Item = Action> {
 
 /// The actions of all services in the order of their bare names, from `name` on.
 fn from(name: &[u8]) -> impl Iterator<Item = Action> {
-    let action = |number: &[u8; 2]| Action::from_index(u16::from_le_bytes(*number));
+    let action = |number: &[u8; 2]| Action(u16::from_le_bytes(*number));
     let start = ACTIONS_BY_NAME
         .partition_point(|number| blob::compare(action(number).name_bytes(), name).is_lt());
     ACTIONS_BY_NAME.iter().skip(start).map(action)

@@ -14,7 +14,7 @@ pub(super) fn aliases() -> impl ExactSizeIterator<Item = (&'static str, Service)
 }
 
 fn entry([a0, a1, a2, a3, s0, s1]: [u8; 6]) -> (&'static str, Service) {
-    let service = Service::from_index(u16::from_le_bytes([s0, s1]));
+    let service = Service(u16::from_le_bytes([s0, s1]));
     (blob::text([a0, a1, a2, a3]), service)
 }
 

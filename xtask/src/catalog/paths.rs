@@ -32,10 +32,7 @@ pub(super) fn render(catalog: &Catalog, fingerprint: u64) -> String {
                 code.push_str("    #[deprecated = \"AWS has dropped this action\"]\n");
             }
             let name = identifier(&action.name);
-            let _ = writeln!(
-                code,
-                "    pub const {name}: Action = Action::from_index({index});"
-            );
+            let _ = writeln!(code, "    pub const {name}: Action = Action({index});");
         }
         code.push_str("}\n");
         first = end;
@@ -136,8 +133,8 @@ mod tests {
             let Some(rest) = line.trim().strip_prefix("pub const ") else {
                 continue;
             };
-            let (name, index) = rest.split_once(": Action = Action::from_index(").unwrap();
-            let action = Id::from_index(index.trim_end_matches(");").parse().unwrap());
+            let (name, index) = rest.split_once(": Action = Action(").unwrap();
+            let action = Id(index.trim_end_matches(");").parse().unwrap());
             assert_eq!(identifier(action.name()), name);
             assert_eq!(Some(action.service()), service);
             count += 1;
