@@ -8,8 +8,10 @@
     reason = "tests may fail loudly, in their helpers too"
 )]
 
+mod evaluate_handles;
 mod snapshot_build;
 mod snapshot_conditions;
+mod snapshot_evaluate;
 mod snapshot_examples;
 mod snapshot_grants;
 mod snapshot_identities;

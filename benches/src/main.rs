@@ -1,12 +1,13 @@
 //! How iam-dsl compares, measured side by side in one run.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml` runs everything and prints the tables of
-//! docs/performance.md; `-- json`, `-- actions` and `-- cold-build` run one part. `-- --without-rusty-cdk` leaves
-//! out the peer that takes minutes to compile.
+//! docs/performance.md; `-- json`, `-- evaluate`, `-- actions` and `-- cold-build` run one part.
+//! `-- --without-rusty-cdk` leaves out the peer that takes minutes to compile.
 
 mod app;
 mod checked_actions;
 mod cold_build;
+mod evaluate;
 mod json;
 mod timing;
 
@@ -16,8 +17,9 @@ use std::process::ExitCode;
 /// A part of the benches: prints its table, given whether to measure rusty-cdk too.
 type Part = fn(bool) -> Result<(), Box<dyn Error>>;
 
-const PARTS: [(&str, Part); 3] = [
+const PARTS: [(&str, Part); 4] = [
     ("json", json::run),
+    ("evaluate", evaluate::run),
     ("actions", checked_actions::run),
     ("cold-build", cold_build::run),
 ];

@@ -15,6 +15,7 @@ pub mod condition;
 pub mod document;
 pub mod dynamodb;
 mod env;
+pub mod evaluate;
 mod grant;
 mod handle;
 pub mod logs;

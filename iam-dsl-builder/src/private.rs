@@ -5,6 +5,8 @@ pub use iam_dsl_core::{
     Principals,
 };
 
+pub use crate::evaluate::assertion::{assert_allows, assert_denies, context_values, question};
+
 use std::borrow::Cow;
 
 use iam_dsl_core::json::Number;

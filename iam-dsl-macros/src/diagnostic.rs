@@ -20,9 +20,14 @@ pub(crate) struct Diagnostic {
 impl Diagnostic {
     /// A mistake in how the macro is written.
     pub(crate) fn new(span: Span, text: &str, help: &str) -> Self {
+        Self::between(span, span, text, help)
+    }
+
+    /// A mistake in how several tokens are written.
+    pub(crate) fn between(first: Span, last: Span, text: &str, help: &str) -> Self {
         Self {
-            first: span,
-            last: span,
+            first,
+            last,
             text: format!("{text}\nhelp: {help}"),
             completion: None,
         }

@@ -8,6 +8,7 @@
 //! `policy::parse`), checked, and turned into Rust (`expand`).
 
 mod action;
+mod assert;
 mod diagnostic;
 mod input;
 mod literal;
@@ -21,6 +22,7 @@ mod tests;
 use proc_macro::TokenStream;
 
 use crate::action::List;
+use crate::assert::Assertion;
 use crate::policy::Kind;
 use crate::run::run;
 
@@ -469,10 +471,30 @@ pub fn include_policy(input: TokenStream) -> TokenStream {
     })
 }
 
+#[doc = include_str!("assert/allows.md")]
+#[proc_macro]
+pub fn assert_allows(input: TokenStream) -> TokenStream {
+    run_assertion(input, Assertion::Allows)
+}
+
+#[doc = include_str!("assert/denies.md")]
+#[proc_macro]
+pub fn assert_denies(input: TokenStream) -> TokenStream {
+    run_assertion(input, Assertion::Denies)
+}
+
 fn run_policy(input: TokenStream, kind: Kind) -> TokenStream {
     run(
         input,
         |input, root| policy::inline(input, root, kind),
         |root| policy::fallback(root, kind),
+    )
+}
+
+fn run_assertion(input: TokenStream, assertion: Assertion) -> TokenStream {
+    run(
+        input,
+        |input, root| assert::assertion(input, root, assertion),
+        |_| proc_macro2::TokenStream::new(),
     )
 }

@@ -6,6 +6,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::action::{self, List};
+use crate::assert::{self, Assertion};
 use crate::input::Input;
 use crate::names;
 use crate::policy::{self, Kind};
@@ -83,6 +84,7 @@ const MACROS: &[Expand] = &[
     |input, root| names::managed_policy(input, root).is_ok(),
     |input, root| policy::inline(input, root, Kind::IDENTITY).is_ok(),
     |input, root| policy::inline(input, root, Kind::TRUST).is_ok(),
+    |input, root| assert::assertion(input, root, Assertion::Allows).is_ok(),
 ];
 
 /// A sequence that is the same on every run.
@@ -136,6 +138,7 @@ fn no_tokens_make_a_macro_panic() {
         run(&quote!({ "Version": "2012-10-17", "Statement": [{
             "Effect": "Allow", "Action": [#tokens], "Resource": #tokens, "Condition": { #tokens }
         }] }));
+        run(&quote!(role, #tokens, on = #tokens, with = { #tokens }));
     }
 }
 

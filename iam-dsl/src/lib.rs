@@ -31,6 +31,7 @@
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | roles | [`Role`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
+//! | what policies allow, and tests of that | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
 //! | writing documents from a build script | [`build`] |
 
 pub mod prelude;
@@ -39,9 +40,10 @@ pub mod prelude;
 pub use iam_dsl_builder::*;
 #[doc(inline)]
 pub use iam_dsl_macros::{
-    action, actions, arn, boundary_policy, cidr, date, include_policy, key, managed_policy,
-    not_actions, policy, resource_control_policy, resource_policy, service_control_policy,
-    service_principal, session_policy, trust_policy, vpc_endpoint_policy,
+    action, actions, arn, assert_allows, assert_denies, boundary_policy, cidr, date,
+    include_policy, key, managed_policy, not_actions, policy, resource_control_policy,
+    resource_policy, service_control_policy, service_principal, session_policy, trust_policy,
+    vpc_endpoint_policy,
 };
 
 /// The code of the README compiles and runs.

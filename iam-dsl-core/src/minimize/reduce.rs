@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::sets::unambiguous;
 use super::template::template_subsumes;
 use crate::{
-    ActionPattern, ConditionBlock, Elements, PolicyStatement, PrincipalElement, Principals,
+    ActionPattern, ConditionBlock, Elements, Part, PolicyStatement, PrincipalElement, Principals,
     Template,
 };
 
@@ -27,7 +27,11 @@ pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
     });
     let resource = statement.resource().map(|element| {
         let distinct = distinct_by(element.resources(), unambiguous);
-        element.with(uncovered(&distinct, has_wildcard, template_subsumes))
+        let covers = |wide: &Template, narrow: &Template| {
+            // Without a value for its variable, such an entry decides in ways of its own.
+            !(element.is_not() && has_unknown(narrow)) && template_subsumes(wide, narrow)
+        };
+        element.with(uncovered(&distinct, has_wildcard, covers))
     });
     let condition = statement
         .condition()
@@ -98,6 +102,10 @@ fn uncovered<T: Clone>(
 /// What matches nothing is IAM's to refuse, not ours to hide.
 fn covers_action(wide: &ActionPattern, narrow: &ActionPattern) -> bool {
     !narrow.is_nothing() && wide.subsumes(narrow)
+}
+
+fn has_unknown(resource: &Template) -> bool {
+    resource.parts().any(|part| !matches!(part, Part::Text(_)))
 }
 
 fn has_wildcard(resource: &Template) -> bool {

@@ -152,7 +152,11 @@ pub(crate) fn pattern(root: &Root, item: &Item, resolved: &Resolved) -> TokenStr
 /// The constant of an action, with the author's spans where they wrote a path.
 ///
 /// Tokens are made one by one, since joining streams takes as long as they are.
-fn path(root: &Root, item: &Item, action: catalog::Action) -> impl Iterator<Item = TokenTree> {
+pub(crate) fn path(
+    root: &Root,
+    item: &Item,
+    action: catalog::Action,
+) -> impl Iterator<Item = TokenTree> {
     let (service, name) = match &item.written {
         Written::Path { service, name } => (service.span(), name.span()),
         _ => (item.first, item.last),

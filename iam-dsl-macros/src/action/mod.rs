@@ -5,7 +5,7 @@ mod item;
 mod parse;
 mod resolve;
 
-pub(crate) use expand::{List, one, one_fallback, pattern, several, several_fallback};
+pub(crate) use expand::{List, one, one_fallback, path, pattern, several, several_fallback};
 pub(crate) use item::{Item, Written};
 pub(crate) use parse::{is_item, item};
 pub(crate) use resolve::{Resolved, resolve};

@@ -42,15 +42,15 @@ pub(crate) fn fallback(root: &Root, kind: Kind) -> TokenStream {
 }
 
 /// What expanding needs at every place.
-pub(super) struct Expand<'a> {
-    pub(super) root: &'a Root,
-    pub(super) source: &'a Source,
+pub(crate) struct Expand<'a> {
+    pub(crate) root: &'a Root,
+    pub(crate) source: &'a Source,
 }
 
 impl Expand<'_> {
     /// Calls the function of `__private` that takes an expression, on the expression's own span, so
     /// that rustc's complaints about its type point there and nowhere else.
-    pub(super) fn convert(&self, function: &str, expression: &TokenStream) -> TokenStream {
+    pub(crate) fn convert(&self, function: &str, expression: &TokenStream) -> TokenStream {
         let place = expression.clone().into_iter().next();
         let place = place.map_or_else(Span::call_site, |token| token.span());
         let span = Span::call_site().located_at(place);

@@ -13,9 +13,12 @@ use iam_dsl_rules::check;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) use expand::fallback;
+pub(crate) use expand::{Expand, fallback};
 pub(crate) use include::include;
 pub(crate) use kind::Kind;
+pub(crate) use parse::Parser;
+pub(crate) use report::at_tokens;
+pub(crate) use source::{Source, Tokens};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;

@@ -11,6 +11,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
 use crate::literal;
 
+#[cfg(test)]
+mod tests;
+
 /// What a value stands for, which decides how its tokens read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -28,11 +31,7 @@ pub(crate) fn document(
     errors: &mut Diagnostics,
 ) -> Result<(Node<'static>, Source), Diagnostic> {
     const EXPECTED: &str = "write `{ \"Version\": \"2012-10-17\", \"Statement\": [ … ] }`";
-    let mut parser = Parser {
-        source: Source::default(),
-        errors,
-        depth: 0,
-    };
+    let mut parser = Parser::new(errors);
     let group = match input.peek() {
         Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => group.clone(),
         _ => return Err(Diagnostic::new(input.span(), "expected a policy", EXPECTED)),
@@ -44,13 +43,27 @@ pub(crate) fn document(
     Ok((node, source))
 }
 
-struct Parser<'e> {
-    source: Source,
-    errors: &'e mut Diagnostics,
+/// Reads JSON with Rust expressions in it, and remembers the tokens it was read from.
+pub(crate) struct Parser<'e> {
+    pub(crate) source: Source,
+    pub(crate) errors: &'e mut Diagnostics,
     depth: usize,
 }
 
-impl Parser<'_> {
+impl<'e> Parser<'e> {
+    pub(crate) fn new(errors: &'e mut Diagnostics) -> Self {
+        Self {
+            source: Source::default(),
+            errors,
+            depth: 0,
+        }
+    }
+
+    /// Takes one JSON value or Rust expression among a macro's arguments.
+    pub(crate) fn argument(&mut self, input: &mut Input) -> Result<Node<'static>, Diagnostic> {
+        self.value(input, Role::Other)
+    }
+
     fn object(&mut self, group: &Group) -> Node<'static> {
         let span = self
             .source
@@ -145,7 +158,7 @@ impl Parser<'_> {
 
     /// Reports what is wrong with a value and goes on without it: with something there, no rule
     /// says that it is missing.
-    fn recover(&mut self, error: Diagnostic, input: &mut Input) -> Node<'static> {
+    pub(crate) fn recover(&mut self, error: Diagnostic, input: &mut Input) -> Node<'static> {
         let place = input.span();
         self.errors.add(error);
         skip_to_comma(input);
@@ -246,7 +259,7 @@ impl Parser<'_> {
         Ok(node)
     }
 
-    fn action(&mut self, input: &mut Input) -> Result<Node<'static>, Diagnostic> {
+    pub(crate) fn action(&mut self, input: &mut Input) -> Result<Node<'static>, Diagnostic> {
         let item = action::item(input)?;
         let text = action::text(&item);
         if let Ok(Resolved::Unchecked(name)) = action::resolve(&item) {
@@ -289,7 +302,7 @@ impl Parser<'_> {
     }
 
     /// Takes the tokens of a Rust expression, up to the comma after it.
-    fn expression(&mut self, input: &mut Input) -> Result<Node<'static>, Diagnostic> {
+    pub(crate) fn expression(&mut self, input: &mut Input) -> Result<Node<'static>, Diagnostic> {
         let first = input.span();
         let mut last = first;
         let mut tokens = Vec::new();
@@ -409,85 +422,5 @@ fn short(token: &TokenTree) -> String {
             Delimiter::None => group.to_string(),
         },
         other => other.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(source: &str) -> (Node<'static>, Vec<String>) {
-        let mut errors = Diagnostics::default();
-        let mut input = Input::new(source.parse().unwrap(), Span::call_site());
-        let (node, _) = document(&mut input, &mut errors).unwrap();
-        (
-            node,
-            errors.texts().into_iter().map(str::to_owned).collect(),
-        )
-    }
-
-    fn get<'n>(node: &'n Node<'static>, key: &str) -> &'n Value<'static> {
-        &node.get(key).unwrap().value
-    }
-
-    #[test]
-    fn json_is_json() {
-        let (node, errors) = read(r#"{ "a": "x", "b": [1, -2.5, true, null,], "c": {}, }"#);
-        assert_eq!(errors, Vec::<String>::new());
-        assert_eq!(get(&node, "a"), &Value::String("x".into()));
-        let Value::Array(items) = get(&node, "b") else {
-            panic!()
-        };
-        assert_eq!(items.len(), 4);
-        assert_eq!(items[1].value, Value::Number("-2.5".into()));
-    }
-
-    #[test]
-    fn expressions_end_at_the_comma_that_is_theirs() {
-        let (node, errors) = read(
-            r#"{ "a": f::<A, B>(x, y), "b": "x".to_string(), "c": <T as U<A, B>>::z(), "d": a < b, "e": &c }"#,
-        );
-        assert_eq!(errors, Vec::<String>::new());
-        for key in ["a", "b", "c", "d", "e"] {
-            assert_eq!(get(&node, key), &Value::Opaque, "{key}");
-        }
-    }
-
-    #[test]
-    fn actions_are_read_as_in_actions() {
-        let (node, errors) = read(
-            r#"{ "Action": [s3::GetObject, s3:Put*, "s3:X", mine, f(a)], "NotAction": s3:* }"#,
-        );
-        assert_eq!(errors, Vec::<String>::new());
-        let Value::Array(items) = get(&node, "Action") else {
-            panic!()
-        };
-        assert_eq!(items[0].value, Value::String("s3:GetObject".into()));
-        assert_eq!(items[1].value, Value::String("s3:Put*".into()));
-        assert_eq!(items[3].value, Value::Opaque);
-        assert_eq!(items[4].value, Value::Opaque);
-        assert_eq!(get(&node, "NotAction"), &Value::String("s3:*".into()));
-    }
-
-    #[test]
-    fn forgotten_commas_are_told_one_by_one() {
-        let (node, errors) = read(r#"{ "a": "x" "b": [1 2] "c": f(x) "d": 1 }"#);
-        assert_eq!(errors.len(), 4, "{errors:?}");
-        assert!(
-            errors[0].starts_with("expected `,` before `\"b\"`"),
-            "{errors:?}"
-        );
-        assert!(
-            errors[1].starts_with("expected `,` before `2`"),
-            "{errors:?}"
-        );
-        assert_eq!(get(&node, "d"), &Value::Number("1".into()));
-    }
-
-    #[test]
-    fn keys_are_strings() {
-        let (_, errors) = read(r#"{ Effect: "Allow", "Sid" "x", "Action": , 5: 6 }"#);
-        assert_eq!(errors.len(), 4, "{errors:?}");
-        assert!(errors[0].contains("`Effect`"), "{errors:?}");
     }
 }

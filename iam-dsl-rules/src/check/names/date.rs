@@ -79,8 +79,7 @@ fn is_second(text: &str) -> bool {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (text, None),
     };
-    let is_fraction =
-        |text: &str| (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let is_fraction = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     digits(whole, 2).is_some_and(|second| second <= 60) && fraction.is_none_or(is_fraction)
 }
 

@@ -1,0 +1,51 @@
+//! What `assert_allows!` and `assert_denies!` call.
+
+use std::fmt::Write as _;
+
+use iam_dsl_evaluate::{ContextValue, Trace};
+
+use super::{Identity, Question, RequestAction};
+
+/// The question that a macro has the parts of.
+pub fn question(identity: &impl Identity, action: impl RequestAction) -> Question {
+    Question::new(identity.asker(), action.into_name())
+}
+
+/// The values where a macro has a list.
+pub fn context_values<const N: usize>(values: [String; N]) -> ContextValue {
+    ContextValue::from(values)
+}
+
+/// Panics unless the request is allowed.
+#[track_caller]
+pub fn assert_allows(question: &Question) {
+    let trace = question.explain();
+    if !trace.decision().is_allowed() {
+        fail(question, "can", &trace);
+    }
+}
+
+/// Panics when the request is allowed.
+#[track_caller]
+pub fn assert_denies(question: &Question) {
+    let trace = question.explain();
+    if trace.decision().is_allowed() {
+        fail(question, "cannot", &trace);
+    }
+}
+
+#[track_caller]
+#[expect(clippy::panic, reason = "this is how a test fails")]
+fn fail(question: &Question, can: &str, trace: &Trace) -> ! {
+    let mut message = "assertion failed: ".to_owned();
+    // Writing to a text does not fail.
+    let _ = question.write(&mut message, can);
+    let _ = write!(message, "\n{trace}");
+    for policy in question.unknown_policies() {
+        let _ = write!(
+            message,
+            "\nnote: what `{policy}` allows is not known here: add its text with `.with_policy(..)`"
+        );
+    }
+    panic!("{message}");
+}

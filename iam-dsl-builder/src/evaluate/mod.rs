@@ -1,0 +1,61 @@
+//! What policies allow, and why: tests of roles and policies, and the evaluator they are made with.
+//!
+//! [`assert_allows!`] and [`assert_denies!`] are the tests most people write; a failing one prints
+//! why the request was decided as it was. They are made with a [`Question`], which
+//! [`Role::can`](crate::Role::can) and [`IdentityPolicy::can`](crate::Policy::can) begin. Documents that are
+//! no handle's, and layers that handles do not know, such as service control policies, go to an
+//! [`Evaluator`] directly.
+//!
+//! [`assert_allows!`]: https://docs.rs/iam-dsl/latest/iam_dsl/macro.assert_allows.html
+//! [`assert_denies!`]: https://docs.rs/iam-dsl/latest/iam_dsl/macro.assert_denies.html
+//!
+//! # Example
+//!
+//! ```
+//! use iam_dsl::prelude::*;
+//! use iam_dsl::s3;
+//!
+//! let uploads = s3::Bucket::named("my-app-uploads");
+//! let role = Role::new("app");
+//! uploads.grant_read(&role)?;
+//!
+//! assert_allows!(role, s3::GetObject, on = uploads.objects("a.txt"));
+//! assert_denies!(role, s3::DeleteObject, on = uploads.objects("a.txt"));
+//! assert!(role.can(aws::s3::ListBucket).on(&uploads).is_allowed());
+//! # Ok::<(), iam_dsl::GrantError>(())
+//! ```
+//!
+//! # What a question knows
+//!
+//! - The policies of both sides as they are: the role's, and that of a resource given as a handle. An
+//!   ARN by itself has no policy. Managed policies are known by name only, so that they allow nothing
+//!   here, nor deny anything; [`Question::with_policy`] adds their text.
+//! - The condition keys that AWS always sends, as a direct call over TLS has them:
+//!   `aws:PrincipalArn`, `aws:PrincipalAccount`, `aws:PrincipalType`, `aws:PrincipalIsAWSService`,
+//!   `aws:ViaAWSService`, `aws:SecureTransport`, `aws:ResourceAccount`, and `aws:RequestedRegion` where
+//!   the resource's region is known. [`Question::with`] adds others and replaces these. What is not
+//!   there is absent, and a condition on it decides as AWS would without the key.
+//!
+//! AWS: [global condition context keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).
+//!
+//! # Whose account
+//!
+//! Where only a deployment knows account and region, both sides of a question are deployed to the
+//! same: the [`Env`](crate::Env) that one of them has; for a role without one, the account and region
+//! in the ARN that is asked about; else a made-up account, `000000000000`, in a region that no policy
+//! names. Give the role an `Env` to ask about another account's resource by its ARN.
+
+mod action;
+pub(crate) mod assertion;
+mod context;
+mod deployment;
+mod identity;
+mod question;
+mod resource;
+
+#[doc(inline)]
+pub use iam_dsl_evaluate::*;
+
+pub use self::{
+    action::RequestAction, identity::Identity, question::Question, resource::RequestResource,
+};

@@ -1,0 +1,303 @@
+//! Whether somebody may do something.
+
+use std::fmt;
+
+use iam_dsl_core::PolicyDocument;
+use iam_dsl_evaluate::{
+    Caller, ContextValue, Decision, Evaluator, NamedPolicy, Policies, Request, Trace,
+};
+
+use super::{RequestResource, context, deployment::Deployment, identity::Asker, resource::Target};
+use crate::Policy;
+
+/// Whether an identity may do something to a resource: begun by [`Role::can`](crate::Role::can).
+///
+/// It holds the policies as they were when it was asked.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::s3;
+///
+/// let uploads = s3::Bucket::named("my-app-uploads");
+/// let role = Role::new("app");
+/// role.add(
+///     allow(actions![s3::GetObject])
+///         .on(uploads.objects("*"))
+///         .when(key!("aws:SourceIp").within(cidr!("203.0.113.0/24"))),
+/// );
+///
+/// let read = role.can(aws::s3::GetObject).on(uploads.objects("a.txt"));
+/// assert!(read.clone().with("aws:SourceIp", "203.0.113.7").is_allowed());
+/// assert!(!read.is_allowed());
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a question is answered by `.is_allowed()`, `.decide()` or `.explain()`"]
+pub struct Question {
+    asker: Asker,
+    action: String,
+    target: Target,
+    account: Option<String>,
+    policies: Vec<NamedPolicy>,
+    boundaries: Vec<NamedPolicy>,
+    context: Vec<(String, ContextValue)>,
+}
+
+impl Question {
+    pub(super) fn new(asker: Asker, action: String) -> Self {
+        Self {
+            asker,
+            action,
+            target: Target::ANY,
+            account: None,
+            policies: Vec::new(),
+            boundaries: Vec::new(),
+            context: Vec::new(),
+        }
+    }
+
+    /// On this resource. Without it the question is about `*`, as for an action that acts on no resource.
+    ///
+    /// A request names one resource: `*` and `?` in it are characters like others.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::sqs;
+    ///
+    /// let env = Env::new("123456789012", "us-east-1")?;
+    /// let orders = sqs::Queue::new(&env, "orders");
+    /// let role = Role::new("app");
+    /// orders.grant_send_messages(&role)?;
+    /// assert!(role.can(aws::sqs::SendMessage).on(&orders).is_allowed());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn on(mut self, resource: impl RequestResource) -> Self {
+        self.target = resource.into_target(&self.action);
+        self
+    }
+
+    /// With a condition key and its value, in place of what was known of the key.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new()
+    ///     .with(allow(actions![s3::ListAllMyBuckets]).on(any()))
+    ///     .with(deny(actions![*]).on(any()).when(key!("aws:SecureTransport").is(false)));
+    /// let list = policy.can(aws::s3::ListAllMyBuckets);
+    /// assert!(list.clone().is_allowed());
+    /// assert!(!list.with("aws:SecureTransport", false).is_allowed());
+    /// ```
+    pub fn with(mut self, key: &str, value: impl Into<ContextValue>) -> Self {
+        self.context.push((key.to_owned(), value.into()));
+        self
+    }
+
+    /// With the id of the account that owns the resource, where neither its handle nor its ARN says so.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let shared = arn!("arn:aws:s3:::shared/a.txt");
+    /// let role = Role::new("app");
+    /// role.add(allow(actions![s3::GetObject]).on(&shared));
+    ///
+    /// let read = role.can(aws::s3::GetObject).on(&shared);
+    /// assert!(read.clone().is_allowed());
+    /// // The bucket of another account must let the role in as well.
+    /// assert!(!read.owned_by("999999999999").is_allowed());
+    /// ```
+    pub fn owned_by(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+
+    /// With one more policy of the identity, such as the text of a managed policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app").with_managed_policy(managed_policy!("AmazonS3ReadOnlyAccess"));
+    /// let read = role.can(aws::s3::ListAllMyBuckets);
+    /// assert!(!read.clone().is_allowed());
+    ///
+    /// let text: IdentityPolicy = r#"{"Version": "2012-10-17", "Statement": [
+    ///     {"Effect": "Allow", "Action": ["s3:Get*", "s3:List*"], "Resource": "*"}
+    /// ]}"#.parse()?;
+    /// assert!(read.with_policy(text).is_allowed());
+    /// # Ok::<(), iam_dsl::document::ReadError>(())
+    /// ```
+    pub fn with_policy(mut self, policy: impl Into<NamedPolicy>) -> Self {
+        self.policies.push(policy.into());
+        self
+    }
+
+    /// With the identity's permissions boundary.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// role.add(allow(actions![*]).on(any()));
+    /// let boundary = BoundaryPolicy::new().with(allow(actions![s3:*]).on(any()));
+    /// assert!(role.can(aws::s3::ListAllMyBuckets).with_boundary(boundary.clone()).is_allowed());
+    /// assert!(!role.can(aws::iam::ListUsers).with_boundary(boundary).is_allowed());
+    /// ```
+    pub fn with_boundary(mut self, policy: impl Into<NamedPolicy>) -> Self {
+        self.boundaries.push(policy.into());
+        self
+    }
+
+    /// Returns true when the request is allowed.
+    pub fn is_allowed(&self) -> bool {
+        self.decide().is_allowed()
+    }
+
+    /// Decides the request.
+    pub fn decide(&self) -> Decision {
+        Evaluator::new(&self.to_policies()).decide(&self.to_request())
+    }
+
+    /// Decides the request, and says why.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::evaluate::Decision;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let trace = Role::new("app").can(aws::s3::ListAllMyBuckets).explain();
+    /// assert_eq!(trace.decision(), Decision::ImplicitlyDenied);
+    /// println!("{trace}");
+    /// ```
+    pub fn explain(&self) -> Trace {
+        Evaluator::new(&self.to_policies()).explain(&self.to_request())
+    }
+
+    /// Returns the policies of both sides, to add layers that handles do not know.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::evaluate::{Evaluator, Level};
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// role.add(allow(actions![*]).on(any()));
+    /// let scp = ServiceControlPolicy::new().with(allow(actions![s3:*]).on(any()));
+    ///
+    /// let list = role.can(aws::iam::ListUsers);
+    /// let policies = list.to_policies().with_scp_level(Level::new("root").with_policy(scp));
+    /// assert!(!Evaluator::new(&policies).decide(&list.to_request()).is_allowed());
+    /// ```
+    pub fn to_policies(&self) -> Policies {
+        let (here, there) = self.deployments();
+        let own = resolved(&here, &self.asker.policy);
+        let mut policies = Policies::new().with_identity_policy(own);
+        for policy in &self.policies {
+            policies = policies.with_identity_policy(resolved(&here, policy));
+        }
+        for policy in &self.boundaries {
+            policies = policies.with_boundary(resolved(&here, policy));
+        }
+        if let Some(policy) = &self.target.policy {
+            policies = policies.with_resource_policy(resolved(&there, policy));
+        }
+        policies
+    }
+
+    /// Returns the request, with all that is known of it.
+    pub fn to_request(&self) -> Request {
+        let (here, there) = self.deployments();
+        let role = self
+            .asker
+            .arn
+            .as_ref()
+            .map(|arn| here.text(&arn.to_template()));
+        let account = here.account_of(&self.asker.owner);
+        let resource = self.resource(&there);
+        let resource_account = match (&self.account, &self.target.arn) {
+            (Some(account), _) => account.clone(),
+            (None, Some(_)) => there.account_of(&self.target.owner),
+            (None, None) => account.clone(),
+        };
+        let mut context = context::of(context::Known {
+            role: role.as_deref(),
+            account: &account,
+            action: &self.action,
+            resource_account: &resource_account,
+            region: there.requested_region(&self.target),
+        });
+        for (key, value) in &self.context {
+            context.set(key, value.clone());
+        }
+        let caller = role.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
+        // A role whose name is no name has no permissions of its own.
+        let caller = caller.parse().unwrap_or_else(|_| Caller::anonymous());
+        Request::new(caller, self.action.clone(), resource)
+            .owned_by(resource_account)
+            .with_context(context)
+    }
+
+    /// The ARNs of policies whose text the question lacks.
+    pub(super) fn unknown_policies(&self) -> &[String] {
+        if self.policies.is_empty() {
+            &self.asker.managed
+        } else {
+            &[]
+        }
+    }
+
+    /// Writes what is asked, as a sentence with `can` or `cannot`.
+    pub(super) fn write(&self, out: &mut impl fmt::Write, can: &str) -> fmt::Result {
+        let (_, there) = self.deployments();
+        let resource = self.resource(&there);
+        let (asker, action) = (&self.asker.label, &self.action);
+        write!(out, "{asker} {can} `{action}` on `{resource}`")
+    }
+
+    fn deployments(&self) -> (Deployment, Deployment) {
+        let here = Deployment::of_identity(&self.asker, &self.target);
+        let there = Deployment::of_resource(&self.target, &here);
+        (here, there)
+    }
+
+    fn resource(&self, there: &Deployment) -> String {
+        match &self.target.arn {
+            Some(arn) => there.text(&arn.to_template()),
+            None => "*".to_owned(),
+        }
+    }
+}
+
+/// What is asked, such as ``role `app` can `s3:GetObject` on `arn:aws:s3:::my-app-uploads/a.txt` ``.
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, "can")
+    }
+}
+
+fn resolved(deployment: &Deployment, policy: &NamedPolicy) -> NamedPolicy {
+    let document = deployment.document(policy.document());
+    match policy.name() {
+        Some(name) => NamedPolicy::new(name, document),
+        None => NamedPolicy::from(document),
+    }
+}
+
+impl<K> From<Policy<K>> for NamedPolicy {
+    fn from(policy: Policy<K>) -> Self {
+        Self::from(PolicyDocument::from(policy))
+    }
+}

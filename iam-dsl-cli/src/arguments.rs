@@ -1,0 +1,89 @@
+//! What is typed after `cargo iam`.
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+
+use crate::commands::Command;
+use crate::output::Format;
+
+/// AWS IAM policies on the command line
+#[derive(Parser)]
+#[command(name = "cargo-iam", bin_name = "cargo iam", version)]
+pub(crate) struct Arguments {
+    /// How the results are written
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "FORMAT"
+    )]
+    pub(crate) format: Format,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Reads the arguments of the process, and ends it where they make no sense.
+pub(crate) fn read() -> Arguments {
+    let arguments = Arguments::parse_from(without_subcommand(std::env::args_os()));
+    let (command, formats) = (arguments.command.name(), arguments.command.formats());
+    if !formats.contains(&arguments.format) {
+        no_such_format(command, arguments.format, formats);
+    }
+    arguments
+}
+
+/// Drops the `iam` that Cargo passes on: `cargo iam test` runs `cargo-iam iam test`.
+fn without_subcommand(arguments: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    arguments
+        .enumerate()
+        .filter(|(index, argument)| *index != 1 || argument != "iam")
+        .map(|(_, argument)| argument)
+}
+
+fn no_such_format(command: &str, format: Format, formats: &[Format]) -> ! {
+    let name = |format: &Format| {
+        let value = format.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    };
+    let known: Vec<String> = formats.iter().map(name).collect();
+    let message = format!(
+        "`{command}` has no format `{}`\n\n  it has: {}",
+        name(&format),
+        known.join(", ")
+    );
+    Arguments::command()
+        .error(ErrorKind::InvalidValue, message)
+        .exit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dropped(arguments: &[&str]) -> Vec<String> {
+        without_subcommand(arguments.iter().map(OsString::from))
+            .map(|argument| argument.into_string().unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn only_the_first_iam_is_dropped() {
+        assert_eq!(
+            dropped(&["cargo-iam", "iam", "test"]),
+            ["cargo-iam", "test"]
+        );
+        assert_eq!(
+            dropped(&["cargo-iam", "test", "iam"]),
+            ["cargo-iam", "test", "iam"]
+        );
+        assert_eq!(dropped(&["iam"]), ["iam"]);
+    }
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Arguments::command().debug_assert();
+    }
+}

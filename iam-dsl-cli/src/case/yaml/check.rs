@@ -1,0 +1,145 @@
+//! What the catalog says about a test.
+//!
+//! A misspelt action is denied by every policy. So a test that expects a denial must not pass for
+//! that reason: what can be known to be wrong is an error.
+
+use std::net::IpAddr;
+
+use iam_dsl_catalog::{Action, KeyType, ValueType};
+use iam_dsl_core::json::{Member, Node, Span, Value};
+use iam_dsl_core::{PolicyKind, check};
+use iam_dsl_evaluate::ContextValue;
+
+use super::sentence::{Pair, Sentence};
+use super::words::Said;
+use crate::case::mistake::Mistake;
+
+/// Checks the action and the resource of a test, and returns the resource.
+pub(super) fn resource(sentence: &Sentence) -> Result<String, Mistake> {
+    let action = action(sentence)?;
+    let Some(resource) = &sentence.resource else {
+        return match action {
+            Some(action) if action.resources().len() == 0 => Ok("*".to_owned()),
+            _ => Err(
+                Mistake::new(sentence.action.span, "the test names no resource")
+                    .with_help("add `on ARN`; where the action has no resource, `on *`".to_owned()),
+            ),
+        };
+    };
+    match action {
+        Some(action) if resource.value == "*" => without_resource(action, resource)?,
+        _ => one_resource(sentence, resource)?,
+    }
+    Ok(resource.value.clone())
+}
+
+fn action(sentence: &Sentence) -> Result<Option<Action>, Mistake> {
+    let action = &sentence.action;
+    if action.value.contains(['*', '?']) {
+        let message = format!("`{}` is a pattern", action.value);
+        return Err(Mistake::new(action.span, message).with_help(
+            "a test asks for one action: write a test for each that matters".to_owned(),
+        ));
+    }
+    if sentence.is_unchecked && action.value.contains(':') {
+        return Ok(None);
+    }
+    check::action(&action.value)
+        .map(Some)
+        .map_err(|message| Mistake::checked(action.span, &message))
+}
+
+/// Refuses `*` for an action that acts on something: hardly any real request looks like that, and
+/// most policies deny it.
+fn without_resource(action: Action, resource: &Said<String>) -> Result<(), Mistake> {
+    if action.resources().len() == 0 {
+        return Ok(());
+    }
+    let message = format!("`{action}` acts on a resource, and `*` is none");
+    Err(Mistake::new(resource.span, message).with_help(format!(
+        "name one; where AWS is asked without one, write `unchecked {action} on *`"
+    )))
+}
+
+/// Checks that a resource is one that exists, and that the action can act on it.
+fn one_resource(sentence: &Sentence, resource: &Said<String>) -> Result<(), Mistake> {
+    let name = &resource.value;
+    if name != "*" && (name.contains(['*', '?']) || name.contains("${")) {
+        let message = format!("`{name}` is a pattern");
+        return Err(Mistake::new(resource.span, message).with_help(
+            "a test asks for one resource: write what could be there in place of the pattern"
+                .to_owned(),
+        ));
+    }
+    let text = |text: &str| Node::unplaced(Value::String(text.to_owned().into()));
+    let statement = [
+        ("Effect", text("Allow")),
+        ("Action", text(&sentence.action.value)),
+        ("Resource", text(name)),
+    ];
+    let policy = object([("Statement", object(statement))]);
+    let unchecked: &[&str] = if sentence.is_unchecked {
+        &[&sentence.action.value]
+    } else {
+        &[]
+    };
+    let findings = check::document_except(&policy, PolicyKind::Identity, unchecked);
+    match findings.first() {
+        None => Ok(()),
+        Some(finding) => Err(Mistake::new(resource.span, finding.message())
+            .with_help(finding.help().map(str::to_owned))),
+    }
+}
+
+fn object<'a, const N: usize>(members: [(&'static str, Node<'a>); N]) -> Node<'a> {
+    let member = |(key, value): (&'static str, Node<'a>)| Member {
+        key: key.into(),
+        key_span: value.span,
+        value,
+    };
+    Node::unplaced(Value::Object(members.into_iter().map(member).collect()))
+}
+
+/// Checks a condition key and its value, and returns the value as AWS would send it.
+pub(super) fn value(pair: &Pair) -> Result<ContextValue, Mistake> {
+    let value = &pair.value;
+    if pair.is_unchecked {
+        return Ok(value.value.clone());
+    }
+    let key = check::condition_key(&pair.key.value)
+        .map_err(|message| Mistake::checked(pair.key.span, &message))?;
+    for text in value.value.values() {
+        let fits = key.types().iter().map(|of| fits(*of, text, value.span));
+        fits.reduce(Result::or).unwrap_or(Ok(()))?;
+    }
+    let multivalued = |of: &KeyType| of.multivalued;
+    match &value.value {
+        ContextValue::Single(text) if key.types().iter().all(multivalued) => {
+            Ok(ContextValue::Multi(vec![text.clone()]))
+        }
+        ContextValue::Multi(_) if !key.types().iter().any(multivalued) => {
+            let message = format!(
+                "a request has one value of `{}`, not a list",
+                key.canonical()
+            );
+            Err(Mistake::new(value.span, message)
+                .with_help("write a test for each value".to_owned()))
+        }
+        value => Ok(value.clone()),
+    }
+}
+
+fn fits(of: KeyType, text: &str, span: Span) -> Result<(), Mistake> {
+    let checked = match of.value {
+        ValueType::Bool => check::boolean(text),
+        ValueType::Numeric => check::numeric(text),
+        ValueType::Date => check::date(text),
+        ValueType::IpAddress if text.parse::<IpAddr>().is_err() => {
+            let message = format!("`{text}` is not an IP address");
+            return Err(Mistake::new(span, message)
+                .with_help("a request comes from one address, as in `203.0.113.7`".to_owned()));
+        }
+        _ => Ok(()),
+    };
+    checked.map_err(|message| Mistake::checked(span, &message))
+}

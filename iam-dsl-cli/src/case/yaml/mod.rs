@@ -1,0 +1,48 @@
+//! The form for people: policies by file, a request a line.
+
+mod check;
+mod file;
+mod keys;
+mod layers;
+mod scalar;
+mod scope;
+mod sentence;
+mod test;
+mod tree;
+mod words;
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use self::layers::Files;
+use super::mistake::Source;
+use super::{Case, Id, Unreadable, unopened};
+use crate::output::Problem;
+
+type Outcome = Result<Case, Unreadable>;
+
+/// Reads all cases of a file. A test that cannot be read leaves the others alone.
+pub(super) fn cases(path: &Path) -> Vec<Outcome> {
+    let file: Rc<str> = path.to_string_lossy().into();
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return vec![Err(unnamed(unopened(&file, &error)))],
+    };
+    let source = Source {
+        file: &file,
+        // Editors of Windows begin files with a mark that is no part of them.
+        text: text.trim_start_matches('\u{feff}'),
+        first_line: 1,
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    match tree::parse(source.text) {
+        Ok(node) => file::cases(&node, Files { source, folder }, &file),
+        Err(mistake) => vec![Err(unnamed(source.problem(mistake)))],
+    }
+}
+
+const fn unnamed(problem: Problem) -> Unreadable {
+    let id = Id::none();
+    Unreadable { id, problem }
+}

@@ -1,0 +1,224 @@
+//! The words of a line.
+
+use std::ops::Range;
+
+use iam_dsl_core::json::Span;
+use iam_dsl_evaluate::ContextValue;
+
+use super::scalar::Scalar;
+use crate::case::mistake::Mistake;
+
+/// Something an author wrote, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Said<T> {
+    pub(super) value: T,
+    pub(super) span: Span,
+}
+
+/// A line, read word by word.
+pub(super) struct Words<'a> {
+    scalar: Scalar<'a>,
+    text: &'a str,
+    at: usize,
+}
+
+/// What ends a word that does not stand in quotes.
+type IsEnd = fn(char) -> bool;
+
+const AT_BLANK: IsEnd = char::is_whitespace;
+const IN_PAIR: IsEnd = |character| character.is_whitespace() || character == ',';
+
+impl<'a> Words<'a> {
+    pub(super) const fn new(scalar: Scalar<'a>) -> Self {
+        Self {
+            text: scalar.text,
+            scalar,
+            at: 0,
+        }
+    }
+
+    /// Takes the next word, up to a blank.
+    pub(super) fn word(&mut self) -> Option<Said<&'a str>> {
+        self.skip_blanks();
+        let start = self.at;
+        let word = self.bare(AT_BLANK);
+        (!word.is_empty()).then(|| self.said(word, start))
+    }
+
+    /// Takes the next word if it is that one.
+    pub(super) fn take(&mut self, wanted: &str) -> bool {
+        let before = self.at;
+        let is_it = self.word().is_some_and(|word| word.value == wanted);
+        if !is_it {
+            self.at = before;
+        }
+        is_it
+    }
+
+    /// Takes what must follow the word `after`: a word, or text in quotes.
+    pub(super) fn phrase(&mut self, after: &str) -> Result<Said<String>, Mistake> {
+        self.skip_blanks();
+        let start = self.at;
+        if let Some(text) = self.quoted()? {
+            return Ok(self.said(text, start));
+        }
+        let word = self.bare(AT_BLANK);
+        if word.is_empty() {
+            return Err(self.mistake(start..start, format!("nothing follows `{after}`")));
+        }
+        if word.ends_with(',') {
+            let comma = self.at - 1..self.at;
+            return Err(self
+                .mistake(comma, "a comma where none is needed")
+                .with_help(
+                    "leave it out; where it is part of a name, put the name in quotes".to_owned(),
+                ));
+        }
+        Ok(self.said(word.to_owned(), start))
+    }
+
+    /// Takes a condition key.
+    pub(super) fn key(&mut self, after: &str) -> Result<Said<String>, Mistake> {
+        self.skip_blanks();
+        let start = self.at;
+        let key = match self.quoted()? {
+            Some(key) => key,
+            None => self
+                .bare(|character| IN_PAIR(character) || character == '=')
+                .to_owned(),
+        };
+        if key.is_empty() {
+            let message = format!("no condition key follows `{after}`");
+            return Err(self.mistake(start..start, message));
+        }
+        Ok(self.said(key, start))
+    }
+
+    /// Takes the `=` and the value that must follow a condition key.
+    pub(super) fn value_of(&mut self, key: &str) -> Result<Said<ContextValue>, Mistake> {
+        let equals = self.at;
+        if !self.take_character('=') {
+            let message = format!("`{key}` has no value");
+            let help = format!("write `{key}=VALUE`, without blanks around `=`");
+            return Err(self.mistake(equals..equals, message).with_help(help));
+        }
+        let start = self.at;
+        let value = if let Some(text) = self.quoted()? {
+            ContextValue::Single(text)
+        } else if self.take_character('[') {
+            ContextValue::Multi(self.list(start)?)
+        } else {
+            let word = self.bare(IN_PAIR);
+            if word.is_empty() {
+                return Err(self
+                    .mistake(start..start, format!("nothing follows `{key}=`"))
+                    .with_help(format!("an empty value is `{key}=\"\"`")));
+            }
+            ContextValue::Single(word.to_owned())
+        };
+        self.must_end(start)?;
+        Ok(self.said(value, start))
+    }
+
+    /// Takes what stands between two items: a comma, `and`, or both.
+    pub(super) fn separator(&mut self) -> bool {
+        self.skip_blanks();
+        let comma = self.take_character(',');
+        self.take("and") || comma
+    }
+
+    /// Takes the items of a list, of which the bracket is taken already, and the bracket that ends it.
+    fn list(&mut self, start: usize) -> Result<Vec<String>, Mistake> {
+        let mut items = Vec::new();
+        loop {
+            self.skip_blanks();
+            if self.take_character(']') {
+                return Ok(items);
+            }
+            let item = match self.quoted()? {
+                Some(text) => text,
+                None => self
+                    .bare(|character| ",]".contains(character))
+                    .trim_end()
+                    .to_owned(),
+            };
+            items.push(item);
+            self.skip_blanks();
+            if !self.take_character(',') && !self.rest().starts_with(']') {
+                let message = "the list has no `]` at its end, or no `,` between two values";
+                return Err(self.mistake(start..self.at, message));
+            }
+        }
+    }
+
+    /// Takes text in quotes of either kind, where it stands next.
+    fn quoted(&mut self) -> Result<Option<String>, Mistake> {
+        let start = self.at;
+        let Some(quote) = self
+            .rest()
+            .chars()
+            .next()
+            .filter(|first| "\"'".contains(*first))
+        else {
+            return Ok(None);
+        };
+        self.at += 1;
+        let text = self.bare(if quote == '"' {
+            |c| c == '"'
+        } else {
+            |c| c == '\''
+        });
+        if self.take_character(quote) {
+            return Ok(Some(text.to_owned()));
+        }
+        let message = format!("the quote `{quote}` is never closed");
+        Err(self.mistake(start..self.text.len(), message))
+    }
+
+    /// Checks that a value ends where its quote or bracket does.
+    fn must_end(&self, start: usize) -> Result<(), Mistake> {
+        match self.rest().chars().next() {
+            Some(next) if !IN_PAIR(next) => {
+                let message = format!("`{next}` follows the end of a value");
+                Err(self
+                    .mistake(start..self.at + next.len_utf8(), message)
+                    .with_help("put all of the value in quotes".to_owned()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes everything up to the end that is meant.
+    fn bare(&mut self, is_end: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let end = rest.find(is_end).unwrap_or(rest.len());
+        self.at += end;
+        rest.get(..end).unwrap_or("")
+    }
+
+    fn take_character(&mut self, wanted: char) -> bool {
+        let is_it = self.rest().starts_with(wanted);
+        if is_it {
+            self.at += wanted.len_utf8();
+        }
+        is_it
+    }
+
+    fn skip_blanks(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn said<T>(&self, value: T, start: usize) -> Said<T> {
+        let span = self.scalar.place(start..self.at);
+        Said { value, span }
+    }
+
+    pub(super) fn mistake(&self, range: Range<usize>, message: impl Into<String>) -> Mistake {
+        Mistake::new(self.scalar.place(range), message)
+    }
+}

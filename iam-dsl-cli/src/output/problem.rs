@@ -1,0 +1,152 @@
+//! What could not be read.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::printable;
+
+/// Why a file, or a part of it, could not be read: what is wrong, where, and what to write instead.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    message: String,
+    help: Option<String>,
+    file: String,
+    excerpt: Option<Excerpt>,
+}
+
+/// A stretch of a line of a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Excerpt {
+    /// The line, from 1.
+    line: usize,
+    /// The whole line.
+    text: String,
+    /// Where the stretch starts and ends, in bytes of the line.
+    start: usize,
+    end: usize,
+}
+
+impl Problem {
+    /// Something wrong with a file as a whole.
+    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            message: printable(&message.into()).into_owned(),
+            help: None,
+            file: file.into(),
+            excerpt: None,
+        }
+    }
+
+    /// The problem with the place where it is.
+    pub(crate) fn at(mut self, excerpt: Excerpt) -> Self {
+        self.excerpt = Some(excerpt);
+        self
+    }
+
+    /// The problem with what to do about it, where that is known.
+    pub(crate) fn with_help(mut self, help: impl Into<Option<String>>) -> Self {
+        self.help = help.into().map(|help| printable(&help).into_owned());
+        self
+    }
+
+    /// Returns what is wrong.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Returns what to do about it.
+    pub(crate) fn help(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
+    /// Returns the file, as it was named.
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Returns the place in the file.
+    pub(crate) fn excerpt(&self) -> Option<&Excerpt> {
+        self.excerpt.as_ref()
+    }
+}
+
+impl Excerpt {
+    /// The stretch of `text` from the byte `start` up to `end`, or as much of it as is on its first
+    /// line. `text` starts with the line `first_line` of its file.
+    pub(crate) fn of(text: &str, first_line: usize, start: usize, end: usize) -> Self {
+        let before = text.get(..start).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text.get(line_start..).unwrap_or("");
+        let line = line.split('\n').next().unwrap_or("").trim_end_matches('\r');
+        let start = (before.len() - line_start).min(line.len());
+        let wanted = end.saturating_sub(line_start).clamp(start, line.len());
+        let end = (wanted..=line.len()).find(|end| line.is_char_boundary(*end));
+        Self {
+            line: first_line + before.bytes().filter(|byte| *byte == b'\n').count(),
+            text: line.to_owned(),
+            start,
+            end: end.unwrap_or(line.len()),
+        }
+    }
+
+    /// Returns the line, from 1.
+    pub(crate) const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// Returns the character in the line, from 1.
+    pub(crate) fn column(&self) -> usize {
+        self.text.get(..self.start).unwrap_or("").chars().count() + 1
+    }
+
+    /// Returns the whole line.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the bytes of the line that are meant.
+    pub(crate) const fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// Writes what is known of message, help, file, line and column.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("message", &self.message)?;
+        if let Some(help) = &self.help {
+            map.serialize_entry("help", help)?;
+        }
+        map.serialize_entry("file", &self.file)?;
+        if let Some(excerpt) = &self.excerpt {
+            map.serialize_entry("line", &excerpt.line)?;
+            map.serialize_entry("column", &excerpt.column())?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_of_one_line() {
+        let excerpt = Excerpt::of("a: é\nb: cc\r\ndd", 1, 9, 15);
+        assert_eq!(excerpt.text(), "b: cc");
+        assert_eq!((excerpt.line(), excerpt.column()), (2, 4));
+        assert_eq!(excerpt.range(), 3..5);
+    }
+
+    #[test]
+    fn an_excerpt_has_whole_characters() {
+        assert_eq!(Excerpt::of("aéb", 1, 1, 2).range(), 1..3);
+    }
+
+    #[test]
+    fn an_excerpt_may_stand_at_the_end() {
+        let excerpt = Excerpt::of("a\n", 7, 2, 2);
+        assert_eq!((excerpt.line(), excerpt.column()), (8, 1));
+        assert_eq!(excerpt.range(), 0..0);
+    }
+}

@@ -1,0 +1,54 @@
+//! Runs the binary where the fixtures are.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// What a run wrote, and how it ended. It prints as a snapshot.
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// The binary with these arguments, in the folder of the fixtures, without colours.
+pub(crate) fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-iam"));
+    command
+        .args(arguments)
+        .current_dir(fixtures())
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("NO_COLOR");
+    command
+}
+
+pub(crate) fn fixtures() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/fixtures"))
+}
+
+pub(crate) fn run(arguments: &[&str]) -> Run {
+    Run::from(command(arguments).output().unwrap())
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl fmt::Display for Run {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.code.expect("the binary ends by itself");
+        writeln!(formatter, "exit code {code}")?;
+        for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+            if !text.is_empty() {
+                writeln!(formatter, "--- {name}\n{text}")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! Standard input and output.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Stdio};
+use std::thread;
+
+use crate::run::{Run, command, fixtures, run};
+
+fn piped(arguments: &[&str]) -> Child {
+    command(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+fn standard_input_is_read_as_json_lines() {
+    let lines = fs::read(fixtures().join("layers.jsonl")).unwrap();
+    let mut child = piped(&["test", "-", "--format", "json"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = thread::spawn(move || stdin.write_all(&lines).unwrap());
+    let answers = Run::from(child.wait_with_output().unwrap());
+    writer.join().unwrap();
+    let of_the_file = run(&["test", "layers.jsonl", "--format", "json"]);
+    assert_eq!(answers.to_string(), of_the_file.to_string());
+    assert_eq!(answers.stdout.lines().count(), 27);
+}
+
+#[test]
+fn an_answer_comes_before_the_next_case() {
+    let lines = fs::read_to_string(fixtures().join("answers.jsonl")).unwrap();
+    let mut child = piped(&["test", "-", "--format", "json"]);
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for (line, id) in lines.lines().zip(["allowed", "denied", "wrong"]) {
+        writeln!(stdin, "{line}").unwrap();
+        let answer = answers.next().unwrap().unwrap();
+        assert!(
+            answer.starts_with(&format!("{{\"id\":\"{id}\",")),
+            "{answer}"
+        );
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let lines = fs::read(fixtures().join("layers.jsonl")).unwrap();
+    for format in ["json", "human"] {
+        let mut child = piped(&["test", "-", "--verbose", "--format", format]);
+        drop(child.stdout.take());
+        // The binary may end before it has read everything.
+        let _ = child.stdin.take().unwrap().write_all(&lines);
+        let run = Run::from(child.wait_with_output().unwrap());
+        assert_eq!((run.code, run.stderr.as_str()), (Some(2), ""), "{format}");
+    }
+}
+
+#[test]
+fn no_cases_at_all() {
+    let mut child = piped(&["test", "-"]);
+    drop(child.stdin.take());
+    let run = Run::from(child.wait_with_output().unwrap());
+    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "no cases\n"));
+}

@@ -1,0 +1,11 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let role = Role::new("app");
+    assert_allows!(
+        role,
+        s3::GetObject,
+        on = "arn:aws:s3:::reports/q1.csv",
+        with = { "s3:x-amz-server-side-encryption": "aws:kms" },
+    );
+}

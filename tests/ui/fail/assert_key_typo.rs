@@ -1,0 +1,11 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let role = Role::new("app");
+    assert_allows!(
+        role,
+        s3::GetObject,
+        on = "arn:aws:s3:::reports/q1.csv",
+        with = { "aws:SourceIpp": "203.0.113.7" },
+    );
+}

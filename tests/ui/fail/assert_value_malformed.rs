@@ -1,0 +1,15 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let role = Role::new("app");
+    assert_allows!(
+        role,
+        s3::GetObject,
+        on = "arn:aws:s3:::reports/q1.csv",
+        with = {
+            "aws:SourceIp": "203.0.113.0/24",
+            "aws:SecureTransport": "yes",
+            "aws:CurrentTime": "2030-02-30",
+        },
+    );
+}
