@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use iam_dsl_core::ActionElement;
 use iam_dsl_core::pattern::glob;
+use iam_dsl_core::{ActionElement, Effect};
 
 /// The statements of a layer by the actions they are about, so that a request looks at few of them.
 ///
@@ -16,13 +16,15 @@ pub(crate) struct ActionIndex {
     prefixes: HashMap<Box<str>, Vec<u32>>,
     /// The lengths of those, each once.
     prefix_lengths: Vec<usize>,
+    /// Statements by service and by a name with wildcards elsewhere than at the end.
+    infixes: HashMap<Box<str>, Vec<(Box<str>, u32)>>,
     /// Statements that must be looked at one by one.
     others: Vec<(Other, u32)>,
 }
 
 #[derive(Debug)]
 enum Other {
-    /// Wildcards elsewhere than at the end.
+    /// Wildcards in the service prefix.
     Pattern(Pattern),
     /// `NotAction`.
     Not(Vec<Pattern>),
@@ -36,8 +38,9 @@ struct Pattern {
 }
 
 impl ActionIndex {
-    /// Adds a statement.
-    pub(crate) fn add(&mut self, element: &ActionElement, statement: u32) {
+    /// Adds a statement. Patterns that IAM would not save match nothing; an Allow of all actions
+    /// but such a one allows nothing.
+    pub(crate) fn add(&mut self, element: &ActionElement, effect: Effect, statement: u32) {
         let mut patterns = Vec::new();
         for action in element.actions() {
             patterns.push(action.as_str().to_ascii_lowercase());
@@ -45,7 +48,11 @@ impl ActionIndex {
         if element.is_not() {
             let mut not = Vec::new();
             for text in &patterns {
-                not.extend(Pattern::new(text));
+                match Pattern::new(text) {
+                    Some(pattern) => not.push(pattern),
+                    None if effect == Effect::Allow => return,
+                    None => {}
+                }
             }
             self.others.push((Other::Not(not), statement));
             return;
@@ -59,8 +66,15 @@ impl ActionIndex {
         let wildcards = ['*', '?'];
         let literal = text.strip_suffix('*').unwrap_or(text);
         if literal.contains(wildcards) || !(literal.contains(':') || text == "*") {
-            if let Some(pattern) = Pattern::new(text) {
-                self.others.push((Other::Pattern(pattern), statement));
+            match Pattern::new(text) {
+                Some(pattern) if pattern.prefix.contains(wildcards) => {
+                    self.others.push((Other::Pattern(pattern), statement));
+                }
+                Some(pattern) => {
+                    let of_service = self.infixes.entry(pattern.prefix).or_default();
+                    of_service.push((pattern.name, statement));
+                }
+                None => {}
             }
         } else if literal.len() == text.len() {
             push(self.exact.entry(text.into()).or_default(), statement);
@@ -86,6 +100,15 @@ impl ActionIndex {
             let statements = action.get(..*length).and_then(|it| self.prefixes.get(it));
             for statement in statements.map_or(&[][..], Vec::as_slice) {
                 if !each(*statement) {
+                    return;
+                }
+            }
+        }
+        if let Some((prefix, name)) = action.split_once(':')
+            && let Some(patterns) = self.infixes.get(prefix)
+        {
+            for (pattern, statement) in patterns {
+                if glob(pattern, name) && !each(*statement) {
                     return;
                 }
             }
@@ -153,7 +176,7 @@ mod tests {
             ActionElement::Action(elements)
         };
         let mut index = ActionIndex::default();
-        index.add(&element, 7);
+        index.add(&element, Effect::Deny, 7);
         let mut found = false;
         index.visit(action, |statement| {
             found = statement == 7;

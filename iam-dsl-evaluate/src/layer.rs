@@ -57,7 +57,7 @@ impl Layer {
                 let Ok(number) = u32::try_from(layer.statements.len()) else {
                     continue;
                 };
-                layer.index.add(actions, number);
+                layer.index.add(actions, statement.effect(), number);
                 let place = StatementRef {
                     policy: policy.name().map(str::to_owned),
                     policy_index,

@@ -97,7 +97,8 @@ impl PrincipalSet {
             _ if any => true,
             CallerKind::Root(_) => account,
             CallerKind::User(_) | CallerKind::FederatedUser { .. } => account && direct,
-            CallerKind::Session { .. } => account && owner,
+            // Its role by itself leaves no session alone: each must be named.
+            CallerKind::Session { is_unnamed, .. } => account && owner && (direct || *is_unnamed),
             CallerKind::Service
             | CallerKind::Provider
             | CallerKind::CanonicalUser
@@ -279,7 +280,8 @@ mod tests {
             (&[ANN], ANN, false, false),
             (&[ROOT], ANN, false, false),
             (&[ROOT], ROOT, false, true),
-            (&[ROLE, ROOT], SESSION, false, true),
+            (&[ROLE, ROOT], SESSION, false, false),
+            (&[ROLE, ROOT], ROLE, false, true),
             (&[SESSION, ROOT], SESSION, false, false),
             (&[SESSION, ROLE, ROOT], SESSION, false, true),
             (&["*"], "anonymous", true, true),

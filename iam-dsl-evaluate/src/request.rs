@@ -33,7 +33,7 @@ impl Request {
     /// others name none: there [`owned_by`](Self::owned_by) must say it, or nothing is allowed.
     pub fn new(caller: Caller, action: impl Into<String>, resource: impl Into<String>) -> Self {
         let (action, resource) = (action.into(), resource.into());
-        let named = resource.split(':').nth(4).filter(|field| !field.is_empty());
+        let named = resource.split(':').nth(4).filter(|field| is_account(field));
         let owner = if resource == "*" {
             caller.account().map(str::to_owned)
         } else {
@@ -41,7 +41,7 @@ impl Request {
         };
         Self {
             caller,
-            action_key: action.to_ascii_lowercase(),
+            action_key: action_key(&action),
             action,
             resource,
             owner,
@@ -52,7 +52,7 @@ impl Request {
     /// The request with the account that owns the resource: 12 digits.
     #[must_use]
     pub fn owned_by(mut self, account: impl Into<String>) -> Self {
-        self.owner = Some(account.into());
+        self.owner = Some(account.into()).filter(|account| !account.is_empty());
         self
     }
 
@@ -97,5 +97,21 @@ impl Request {
     /// Returns the condition keys and their values.
     pub const fn context(&self) -> &Context {
         &self.context
+    }
+}
+
+fn is_account(text: &str) -> bool {
+    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The action in lower case, or nothing where the text is none.
+fn action_key(text: &str) -> String {
+    let is_part = |text: &str| {
+        let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        !text.is_empty() && text.bytes().all(is_of_name)
+    };
+    match text.split_once(':') {
+        Some((prefix, name)) if is_part(prefix) && is_part(name) => text.to_ascii_lowercase(),
+        _ => String::new(),
     }
 }

@@ -5,7 +5,7 @@ use iam_dsl_core::{Effect, PolicyStatement, PrincipalElement, Principals};
 use crate::condition::Conditions;
 use crate::principal::{Grade, PrincipalSet};
 use crate::resource::Resources;
-use crate::trace::{ElementFailure, Mismatch, StatementRef};
+use crate::trace::{ConditionFailure, ElementFailure, Mismatch, StatementRef};
 use crate::{Options, Request};
 
 /// What statements of a layer must look like.
@@ -96,7 +96,7 @@ impl Statement {
     fn grade(&self, request: &Request, has_boundary: bool) -> Option<Grade> {
         let caller = request.caller();
         match &self.principal {
-            PrincipalPart::Caller => Some(Grade::Direct),
+            PrincipalPart::Caller => Some(Grade::Any),
             PrincipalPart::Is(set) => set.grade(caller),
             PrincipalPart::IsNot(set) => (!set.exempts(caller, has_boundary)).then_some(Grade::Any),
             PrincipalPart::Malformed => (self.effect == Effect::Deny).then_some(Grade::Any),
@@ -129,6 +129,12 @@ impl Statement {
             mismatches.extend(failures.into_iter().map(Mismatch::Condition));
         }
         mismatches
+    }
+
+    /// Returns the conditions with what the request has of them.
+    pub(crate) fn conditions(&self, request: &Request) -> Vec<ConditionFailure> {
+        let conditions = self.conditions.as_ref();
+        conditions.map_or_else(Vec::new, |all| all.written(request.context()))
     }
 
     pub(crate) const fn place(&self) -> &StatementRef {

@@ -1,7 +1,7 @@
 //! What every layer makes of one request.
 
 use crate::caller::CallerKind;
-use crate::judgement::{is_above_rcps, is_above_resource_policy};
+use crate::judgement::{has_own_policy, is_above_rcps, is_above_resource_policy};
 use crate::layer::{Layer, Verdict};
 use crate::statement::Grammar;
 use crate::trace::LayerTrace;
@@ -218,7 +218,7 @@ impl Layers {
     fn resource_policy(&self, request: &Request) -> Option<&Layer> {
         self.resource
             .as_ref()
-            .filter(|_| !is_above_resource_policy(request))
+            .filter(|_| has_own_policy(request) && !is_above_resource_policy(request))
     }
 
     pub(crate) fn layer(&self, id: LayerId) -> Option<&Layer> {

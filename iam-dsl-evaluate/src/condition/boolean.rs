@@ -1,6 +1,6 @@
 //! `Bool`.
 
-use iam_dsl_core::ConditionValue;
+use iam_dsl_core::{ConditionValue, Effect};
 
 use super::Setting;
 use crate::Context;
@@ -17,7 +17,9 @@ pub(super) struct Booleans {
 
 impl Booleans {
     pub(super) fn compile(values: &[&ConditionValue], setting: Setting) -> Self {
-        let fills_in = setting.variables && setting.options.variables_in_bool();
+        // Where it is open whether they work, a Deny takes them to.
+        let work = setting.options.variables_in_bool() || setting.effect == Effect::Deny;
+        let fills_in = setting.variables && work;
         let reading = Reading {
             variables: true,
             wildcards: false,

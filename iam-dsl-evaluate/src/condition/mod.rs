@@ -104,6 +104,12 @@ impl Conditions {
         self.0.iter().all(|condition| condition.holds(context))
     }
 
+    /// Returns every condition, with what the request has.
+    pub(crate) fn written(&self, context: &Context) -> Vec<ConditionFailure> {
+        let each = self.0.iter();
+        each.map(|condition| condition.failure(context)).collect()
+    }
+
     /// Returns the conditions that do not hold.
     pub(crate) fn failures(&self, context: &Context) -> Vec<ConditionFailure> {
         let mut failures = Vec::new();

@@ -24,6 +24,10 @@ pub(crate) enum Cause {
     UnknownOwner,
     /// The caller's account is not known.
     UnknownCaller,
+    /// The text is no action.
+    NoAction,
+    /// An action that federated users do not have.
+    NotForFederatedUsers,
     /// A federated user's session without a policy.
     NoSessionPolicy,
     /// The root user may not assume roles.
@@ -54,6 +58,8 @@ impl Cause {
             | Self::OwnAccountOnly
             | Self::UnknownOwner
             | Self::UnknownCaller
+            | Self::NoAction
+            | Self::NotForFederatedUsers
             | Self::NoSessionPolicy
             | Self::RootCannotAssume => Decision::ImplicitlyDenied,
         }

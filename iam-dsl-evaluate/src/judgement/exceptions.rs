@@ -18,15 +18,47 @@ pub(crate) enum Gate {
 
 /// Returns the gate that the request must pass, if any.
 pub(crate) fn gate(request: &Request) -> Option<Gate> {
-    let action = request.action_key();
-    let resource = request.resource().splitn(6, ':').nth(5)?;
-    if action.starts_with("kms:") && resource.starts_with("key/") {
-        Some(Gate::Key)
-    } else if action.starts_with("sts:") && resource.starts_with("role/") {
-        Some(Gate::Role)
-    } else {
-        None
-    }
+    let (service, _) = request.action_key().split_once(':')?;
+    let gate = match service {
+        "kms" => Gate::Key,
+        "sts" => Gate::Role,
+        _ => return None,
+    };
+    let resource = request.resource().splitn(6, ':').nth(5);
+    let is_behind_it = match (gate, resource) {
+        // An action that needs a key or a role, and none is named.
+        (_, None) => acts_on_resources(request),
+        (Gate::Role, Some(resource)) => resource.starts_with("role/"),
+        // An alias never stands for its key, whose policy is the one that counts.
+        (Gate::Key, Some(resource)) => {
+            resource.starts_with("key/")
+                || (resource.starts_with("alias/") && !is_about_alias(request))
+        }
+    };
+    is_behind_it.then_some(gate)
+}
+
+fn acts_on_resources(request: &Request) -> bool {
+    let action = iam_dsl_catalog::Action::find(request.action());
+    action.is_some_and(|action| action.resources().next().is_some())
+}
+
+/// What needs permission on an alias, besides that on its key.
+///
+/// AWS: [controlling access to aliases](https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html).
+fn is_about_alias(request: &Request) -> bool {
+    matches!(
+        request.action_key(),
+        "kms:createalias" | "kms:updatealias" | "kms:deletealias"
+    )
+}
+
+/// Returns true when the request is about a resource that can have a policy. `*` is none, and the
+/// aliases of keys have none.
+pub(crate) fn has_own_policy(request: &Request) -> bool {
+    let resource = request.resource();
+    let is_alias = is_about_alias(request) && resource.contains(":alias/");
+    resource != "*" && !is_alias
 }
 
 /// What can be done with a KMS key of another account.
@@ -55,10 +87,39 @@ const WITH_KEYS_OF_OTHERS: [&str; 20] = [
     "verifymac",
 ];
 
+/// What cannot be done with a queue of another account.
+///
+/// AWS: [limitations of custom policies](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html).
+const NOT_WITH_QUEUES_OF_OTHERS: [&str; 12] = [
+    "addpermission",
+    "cancelmessagemovetask",
+    "createqueue",
+    "deletequeue",
+    "listmessagemovetasks",
+    "listqueues",
+    "listqueuetags",
+    "removepermission",
+    "setqueueattributes",
+    "startmessagemovetask",
+    "tagqueue",
+    "untagqueue",
+];
+
 /// Returns true when the action works within one account only, whatever policies say.
 pub(crate) fn is_for_own_account_only(request: &Request) -> bool {
-    let name = request.action_key().strip_prefix("kms:");
-    name.is_some_and(|name| !WITH_KEYS_OF_OTHERS.contains(&name))
+    match request.action_key().split_once(':') {
+        Some(("kms", name)) => !WITH_KEYS_OF_OTHERS.contains(&name),
+        Some(("sqs", name)) => NOT_WITH_QUEUES_OF_OTHERS.contains(&name),
+        _ => is_about_bucket_policy(request),
+    }
+}
+
+/// AWS: [PutBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html).
+fn is_about_bucket_policy(request: &Request) -> bool {
+    matches!(
+        request.action_key(),
+        "s3:getbucketpolicy" | "s3:putbucketpolicy" | "s3:deletebucketpolicy"
+    )
 }
 
 /// The root user that locked itself out of a bucket can still change the bucket's policy.
@@ -66,12 +127,7 @@ pub(crate) fn is_for_own_account_only(request: &Request) -> bool {
 /// AWS: [PutBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html).
 pub(crate) fn is_above_resource_policy(request: &Request) -> bool {
     let is_root = matches!(request.caller().kind, CallerKind::Root(_));
-    is_root
-        && request.caller().account() == request.owner()
-        && matches!(
-            request.action_key(),
-            "s3:getbucketpolicy" | "s3:putbucketpolicy" | "s3:deletebucketpolicy"
-        )
+    is_root && request.caller().account() == request.owner() && is_about_bucket_policy(request)
 }
 
 /// Resource control policies leave the retiring of grants alone.
@@ -81,11 +137,27 @@ pub(crate) fn is_above_rcps(request: &Request) -> bool {
     request.action_key() == "kms:retiregrant"
 }
 
-/// Asking who one is needs no permission, and no policy can forbid it.
+/// Asking who one is needs no permission, and no policy can forbid it; nor can one keep a user
+/// from a session token.
 ///
-/// AWS: [GetCallerIdentity](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html).
+/// AWS: [GetCallerIdentity](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html),
+/// [permissions for GetSessionToken](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html).
 pub(crate) fn is_always_allowed(request: &Request) -> bool {
-    request.action_key() == "sts:getcalleridentity"
+    let kind = &request.caller().kind;
+    match request.action_key() {
+        "sts:getcalleridentity" => request.caller().account().is_some(),
+        "sts:getsessiontoken" => matches!(kind, CallerKind::User(_) | CallerKind::Root(_)),
+        _ => false,
+    }
+}
+
+/// Federated users have neither IAM nor STS, whatever policies say.
+///
+/// AWS: [GetFederationToken](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html).
+pub(crate) fn is_not_for_federated_users(request: &Request) -> bool {
+    let action = request.action_key();
+    matches!(request.caller().kind, CallerKind::FederatedUser { .. })
+        && (action.starts_with("iam:") || action.starts_with("sts:"))
 }
 
 /// What changes an AWS-managed policy.
@@ -113,9 +185,13 @@ const CHANGES_ROLE: [&str; 8] = [
 /// Returns true when AWS itself protects the resource from the request.
 ///
 /// AWS: [AWS managed policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies),
+/// [AWS managed keys](https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key),
 /// [service-linked roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html),
 /// [roles of IAM Identity Center](https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html).
 pub(crate) fn is_refused(request: &Request) -> bool {
+    if is_about_alias(request) {
+        return request.resource().contains(":alias/aws/");
+    }
     let Some(name) = request.action_key().strip_prefix("iam:") else {
         return false;
     };
@@ -151,6 +227,12 @@ mod tests {
                 "arn:aws:kms:us-east-1:123456789012:alias/a",
                 None,
             ),
+            (
+                "kms:Decrypt",
+                "arn:aws:kms:us-east-1:123456789012:alias/a",
+                Some(Gate::Key),
+            ),
+            ("kms:Decrypt", "*", Some(Gate::Key)),
             ("kms:ListKeys", "*", None),
             (
                 "STS:AssumeRole",

@@ -12,11 +12,16 @@ use crate::principal::Grade;
 use crate::verdicts::{LayerId, Layers, Verdicts};
 
 pub(crate) use cause::Cause;
-use exceptions::{Gate, gate, is_always_allowed, is_for_own_account_only, is_refused};
-pub(crate) use exceptions::{is_above_rcps, is_above_resource_policy};
+use exceptions::{
+    Gate, gate, is_always_allowed, is_for_own_account_only, is_not_for_federated_users, is_refused,
+};
+pub(crate) use exceptions::{has_own_policy, is_above_rcps, is_above_resource_policy};
 
 /// Decides a request whose layers have spoken.
 pub(crate) fn judge(layers: &Layers, verdicts: &Verdicts, request: &Request) -> Cause {
+    if request.action_key().is_empty() {
+        return Cause::NoAction;
+    }
     if is_always_allowed(request) {
         return Cause::NeedsNoPermission;
     }
@@ -25,6 +30,9 @@ pub(crate) fn judge(layers: &Layers, verdicts: &Verdicts, request: &Request) -> 
     }
     if is_refused(request) {
         return Cause::Refused;
+    }
+    if is_not_for_federated_users(request) {
+        return Cause::NotForFederatedUsers;
     }
     if let Some(layer) = verdicts.guardrail {
         return Cause::Silent(layer);
@@ -43,7 +51,10 @@ fn resource_side_only(verdicts: &Verdicts, request: &Request) -> Cause {
     match request.caller().kind {
         // Whose the canonical user is, and what its account allows it, is not known.
         CallerKind::CanonicalUser => Cause::UnknownCaller,
-        CallerKind::Anonymous if grade == Some(Grade::Any) => Cause::Resource,
+        // KMS and STS want signed requests.
+        CallerKind::Anonymous if grade == Some(Grade::Any) && gate(request).is_none() => {
+            Cause::Resource
+        }
         CallerKind::Anonymous => Cause::Silent(LayerId::Resource),
         _ if grade >= Some(Grade::Direct) => Cause::Resource,
         _ => Cause::Silent(LayerId::Resource),

@@ -1,6 +1,6 @@
 //! The cause of a decision in a sentence.
 
-use iam_dsl_core::Effect;
+use iam_dsl_core::{ConditionOperator, Effect};
 
 use super::{ConditionFailure, ElementFailure, LayerTrace, Mismatch, NearMiss};
 use crate::Request;
@@ -15,7 +15,13 @@ pub(super) fn sentence(layers: &Layers, cause: Cause, request: &Request) -> Stri
         Cause::Denied(id, number) => {
             let statement = layers.layer(id).and_then(|layer| layer.statement(number));
             let place = statement.map_or_else(String::new, |it| it.place().to_string());
-            format!("{place} ({}) denies {what}", name(layers, id))
+            let held = statement.map_or_else(Vec::new, |it| it.conditions(request));
+            let mut text = format!("{place} ({}) denies {what}", name(layers, id));
+            for (index, condition) in held.iter().enumerate() {
+                text.push_str(if index == 0 { ": " } else { ", and " });
+                text.push_str(&holds(condition));
+            }
+            text
         }
         Cause::Refused => format!(
             "AWS protects `{}` from `{}`, whatever policies say",
@@ -38,7 +44,8 @@ pub(super) fn sentence(layers: &Layers, cause: Cause, request: &Request) -> Stri
                     format!("the {} does not allow", name(layers, id))
                 }
             };
-            with_near_miss(format!("{subject} {what}"), layers, id, request)
+            let text = format!("{subject} {what}{}", meant(request));
+            with_near_miss(text, layers, id, request)
         }
         Cause::Gated => not_admitted(
             &format!(
@@ -66,6 +73,16 @@ pub(super) fn sentence(layers: &Layers, cause: Cause, request: &Request) -> Stri
         Cause::UnknownCaller => {
             format!("which account the canonical user `{caller}` belongs to is not known")
         }
+        Cause::NoAction => format!(
+            "`{}` is no action: write its service prefix, a colon and its name",
+            request.action()
+        ),
+        Cause::NotForFederatedUsers => {
+            format!(
+                "federated users have no `{}`, whatever policies say",
+                request.action()
+            )
+        }
         Cause::NoSessionPolicy => {
             format!(
                 "`{caller}` is a federated user whose session has no policy, which allows nothing"
@@ -81,6 +98,18 @@ pub(super) fn sentence(layers: &Layers, cause: Cause, request: &Request) -> Stri
             request,
             &what,
         ),
+    }
+}
+
+/// What an action that AWS does not have was meant to be.
+fn meant(request: &Request) -> String {
+    let action = request.action();
+    if iam_dsl_catalog::Action::find(action).is_some() {
+        return String::new();
+    }
+    match iam_dsl_catalog::suggest::action(action) {
+        Some(meant) => format!(" (which AWS does not have: did you mean `{meant}`?)"),
+        None => String::new(),
     }
 }
 
@@ -178,8 +207,28 @@ fn a_few(texts: &[String], between: &str) -> String {
     }
 }
 
+/// What held, of a Deny.
+fn holds(condition: &ConditionFailure) -> String {
+    let (operator, key) = (&condition.operator, &condition.key);
+    let found = match condition.found.as_deref() {
+        None => format!("the request has no `{key}`"),
+        Some(values) => format!("`{key}` is {}", a_few(values, ", ")),
+    };
+    format!("{found}, and `{operator}` asks for {}", wanted(condition))
+}
+
+fn wanted(condition: &ConditionFailure) -> String {
+    let operator = ConditionOperator::from(condition.operator.as_str());
+    let values = a_few(&condition.wanted, " or ");
+    if operator.base().is_negated() {
+        format!("anything but {values}")
+    } else {
+        values
+    }
+}
+
 fn condition(failure: &ConditionFailure) -> String {
-    let wanted = a_few(&failure.wanted, " or ");
+    let wanted = wanted(failure);
     let (operator, key) = (&failure.operator, &failure.key);
     let found = match failure.found.as_deref() {
         None => format!("the request has no `{key}`"),

@@ -26,7 +26,8 @@ fn cases() -> Vec<Case> {
     let mut wrong = Vec::new();
     for file in files() {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name.ends_with(".jsonl"), "{name} is no file of cases");
+        let is_jsonl = file.extension().is_some_and(|it| it == "jsonl");
+        assert!(is_jsonl, "{name} is no file of cases");
         for (index, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
             match line.parse() {
                 Ok(case) => cases.push(case),
