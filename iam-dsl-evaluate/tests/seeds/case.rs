@@ -45,17 +45,33 @@ pub(crate) fn check(text: &str) -> Option<Decision> {
         with_more(ALLOW_ALL).is_allowed() || !decision.is_allowed(),
         "an Allow more must not take anything away"
     );
-    // Nobody can be kept from asking who one is, and policies are of those who have an account.
-    let is_asking_who = request
-        .action()
-        .eq_ignore_ascii_case("sts:GetCallerIdentity");
-    let expected = if is_asking_who || request.caller().account().is_none() {
+    let expected = if is_above_policies(&request) || request.caller().account().is_none() {
         decision
-    } else {
+    } else if is_action(request.action()) {
         Decision::ExplicitlyDenied
+    } else {
+        Decision::ImplicitlyDenied
     };
     assert_eq!(with_more(DENY_ALL), expected, "with Deny of everything");
     Some(decision)
+}
+
+/// Nobody can be kept from asking who one is, nor a user from a session token.
+fn is_above_policies(request: &Request) -> bool {
+    let always = ["sts:GetCallerIdentity", "sts:GetSessionToken"];
+    let asked = request.action();
+    always
+        .iter()
+        .any(|action| action.eq_ignore_ascii_case(asked))
+}
+
+fn is_action(text: &str) -> bool {
+    let is_name = |text: &str| {
+        let of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        !text.is_empty() && text.bytes().all(of_name)
+    };
+    text.split_once(':')
+        .is_some_and(|(prefix, name)| is_name(prefix) && is_name(name))
 }
 
 /// Both ways to ask must say the same, with each choice of options.
