@@ -15,6 +15,7 @@ pub mod condition;
 pub mod document;
 pub mod dynamodb;
 mod env;
+#[cfg(feature = "evaluate")]
 pub mod evaluate;
 mod grant;
 mod handle;

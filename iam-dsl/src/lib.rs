@@ -31,7 +31,7 @@
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | roles | [`Role`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
-//! | what policies allow, and tests of that | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
+//! | what policies allow, and tests of that (feature `evaluate`, on by default) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
 //! | writing documents from a build script | [`build`] |
 
 pub mod prelude;
@@ -40,11 +40,13 @@ pub mod prelude;
 pub use iam_dsl_builder::*;
 #[doc(inline)]
 pub use iam_dsl_macros::{
-    action, actions, arn, assert_allows, assert_denies, boundary_policy, cidr, date,
-    include_policy, key, managed_policy, not_actions, policy, resource_control_policy,
-    resource_policy, service_control_policy, service_principal, session_policy, trust_policy,
-    vpc_endpoint_policy,
+    action, actions, arn, boundary_policy, cidr, date, include_policy, key, managed_policy,
+    not_actions, policy, resource_control_policy, resource_policy, service_control_policy,
+    service_principal, session_policy, trust_policy, vpc_endpoint_policy,
 };
+#[cfg(feature = "evaluate")]
+#[doc(inline)]
+pub use iam_dsl_macros::{assert_allows, assert_denies};
 
 /// The code of the README compiles and runs.
 #[cfg(doctest)]
