@@ -27,6 +27,7 @@ pub(super) fn call(call: &Call, errors: &mut Diagnostics) {
     }
     one_action(call, errors);
     match &call.on {
+        None if call.has_unknown_option => {}
         None => no_resource(call, errors),
         Some(on) if !on_has_error => one_resource(call, on, errors),
         Some(_) => {}

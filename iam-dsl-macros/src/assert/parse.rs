@@ -18,6 +18,8 @@ pub(super) struct Call {
     pub(super) on: Option<Node<'static>>,
     pub(super) with: Vec<Member<'static>>,
     pub(super) owned_by: Option<Node<'static>>,
+    /// An option that is none was given, which may be a misspelt `on`.
+    pub(super) has_unknown_option: bool,
     pub(super) source: Source,
 }
 
@@ -53,6 +55,7 @@ pub(super) fn call(
         on: None,
         with: Vec::new(),
         owned_by: None,
+        has_unknown_option: false,
         source: Source::default(),
     };
     let mut seen = Vec::new();
@@ -101,6 +104,7 @@ fn option(
         Err(error) => {
             // What is wrong with the value can be told only of a known option.
             parser.argument(input)?;
+            call.has_unknown_option = true;
             return Err(error);
         }
     };
