@@ -377,3 +377,51 @@ fn a_role_without_a_name_may_do_nothing() {
     role.add(allow(actions![*]).on(any()));
     assert_denies!(role, s3::GetObject, on = "arn:aws:s3:::reports/q1.csv");
 }
+
+/// What an assertion about it says.
+fn refusal(question: impl FnOnce() + std::panic::UnwindSafe) -> String {
+    let payload = std::panic::catch_unwind(question).unwrap_err();
+    payload.downcast_ref::<String>().unwrap().clone()
+}
+
+#[test]
+fn a_denial_of_what_nobody_can_ask_is_no_assertion() {
+    let role = || Role::new("app");
+    let bucket = || s3::Bucket::named("my-app-uploads");
+    for (refused, problem) in [
+        (
+            refusal(move || assert_denies!(role(), s3::GetObject, on = bucket().objects("*"))),
+            "`arn:aws:s3:::my-app-uploads/*` is a pattern, and a request is on one resource",
+        ),
+        (
+            refusal(move || assert_denies!(role(), s3::GetObject, on = bucket())),
+            "`s3:GetObject` does not act on `arn:aws:s3:::my-app-uploads`",
+        ),
+        (
+            refusal(move || assert_denies!(role(), s3::GetObject, on = any())),
+            "`s3:GetObject` acts on a resource, and none is given",
+        ),
+        (
+            refusal(move || {
+                let account = "12345".to_owned();
+                assert_denies!(
+                    role(),
+                    s3::GetObject,
+                    on = bucket().objects("a"),
+                    owned_by = account
+                );
+            }),
+            "`12345` is not an account id",
+        ),
+    ] {
+        assert!(refused.starts_with("not an assertion about a request: "));
+        assert!(refused.contains(problem), "{refused}");
+    }
+}
+
+#[test]
+fn names_that_are_not_in_the_catalog_may_be_asked_about() {
+    let role = Role::new("app");
+    let bucket = s3::Bucket::named("my-app-uploads");
+    assert_denies!(role, unchecked "s3:BrandNewAction", on = &bucket);
+}

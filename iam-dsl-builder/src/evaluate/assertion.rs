@@ -16,21 +16,32 @@ pub fn context_values<const N: usize>(values: [String; N]) -> ContextValue {
     ContextValue::from(values)
 }
 
-/// Panics unless the request is allowed.
+/// Panics unless the request is allowed, or when no request could be such.
 #[track_caller]
 pub fn assert_allows(question: &Question) {
+    no_mistake(question);
     let trace = question.explain();
     if !trace.decision().is_allowed() {
         fail(question, "can", &trace);
     }
 }
 
-/// Panics when the request is allowed.
+/// Panics when the request is allowed, or when no request could be such.
 #[track_caller]
 pub fn assert_denies(question: &Question) {
+    no_mistake(question);
     let trace = question.explain();
     if trace.decision().is_allowed() {
         fail(question, "cannot", &trace);
+    }
+}
+
+/// A denial of what nobody can ask would pass for the wrong reason.
+#[track_caller]
+#[expect(clippy::panic, reason = "this is how a test fails")]
+fn no_mistake(question: &Question) {
+    if let Some(mistake) = question.mistake() {
+        panic!("not an assertion about a request: {mistake}");
     }
 }
 

@@ -50,6 +50,7 @@ pub(crate) mod assertion;
 mod context;
 mod deployment;
 mod identity;
+mod mistake;
 mod question;
 mod resource;
 

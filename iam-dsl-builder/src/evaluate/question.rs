@@ -7,7 +7,9 @@ use iam_dsl_evaluate::{
     Caller, ContextValue, Decision, Evaluator, NamedPolicy, Policies, Request, Trace,
 };
 
-use super::{RequestResource, context, deployment::Deployment, identity::Asker, resource::Target};
+use super::{
+    RequestResource, context, deployment::Deployment, identity::Asker, mistake, resource::Target,
+};
 use crate::Policy;
 
 /// Whether an identity may do something to a resource: begun by [`Role::can`](crate::Role::can).
@@ -257,6 +259,14 @@ impl Question {
         } else {
             &[]
         }
+    }
+
+    /// Says what is wrong with the question, if no request could ask it.
+    pub(super) fn mistake(&self) -> Option<String> {
+        let (_, there) = self.deployments();
+        let account = self.account.as_deref();
+        let resource = self.resource(&there);
+        mistake::find(&self.action, &resource, self.target.is_handle, account)
     }
 
     /// Writes what is asked, as a sentence with `can` or `cannot`.

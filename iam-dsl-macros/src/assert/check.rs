@@ -98,6 +98,7 @@ fn one_resource(call: &Call, on: &Node<'_>, errors: &mut Diagnostics) {
         }
     };
     if text == "*" {
+        no_resource(call, errors);
         return;
     }
     let mut wrong = |problem: &str, help: &str| {
