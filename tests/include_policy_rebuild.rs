@@ -1,8 +1,6 @@
 //! `include_policy!` reads a file: a mistake in it names its line, and editing it compiles again.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use crate::scratch_app::ScratchApp;
 
 const MAIN: &str = r#"
 fn main() {
@@ -16,49 +14,18 @@ fn document(action: &str) -> String {
     )
 }
 
-struct App(PathBuf);
-
-impl App {
-    fn new() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("include_policy_rebuild");
-        fs::create_dir_all(folder.join("src")).unwrap();
-        fs::create_dir_all(folder.join("policies")).unwrap();
-        let manifest = format!(
-            "[package]\nname = \"included\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\niam-dsl = {{ path = '{}' }}\n\n[workspace]\n",
-            root.display()
-        );
-        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-        fs::copy(root.join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-        fs::write(folder.join("src/main.rs"), MAIN).unwrap();
-        Self(folder)
-    }
-
-    fn policy(&self, text: &str) {
-        fs::write(self.0.join("policies/app.json"), text).unwrap();
-    }
-
-    fn run(&self) -> Output {
-        Command::new(env!("CARGO"))
-            .args(["run", "--quiet", "--offline"])
-            .current_dir(&self.0)
-            .env("CARGO_TARGET_DIR", self.0.join("target"))
-            .output()
-            .unwrap()
-    }
-}
-
 #[test]
 fn editing_the_file_compiles_again() {
-    let app = App::new();
+    let app = ScratchApp::new("include_policy_rebuild", MAIN);
+    let policy = "policies/app.json";
 
-    app.policy(&document("s3:GetObject"));
+    app.write(policy, &document("s3:GetObject"));
     let first = app.run();
     let errors = String::from_utf8_lossy(&first.stderr);
     assert!(first.status.success(), "{errors}");
     assert!(String::from_utf8_lossy(&first.stdout).contains("s3:GetObject"));
 
-    app.policy(&document("s3:GetObjcet"));
+    app.write(policy, &document("s3:GetObjcet"));
     let broken = app.run();
     let errors = String::from_utf8_lossy(&broken.stderr);
     assert!(!broken.status.success());
@@ -66,7 +33,7 @@ fn editing_the_file_compiles_again() {
     assert!(errors.contains("line 5"), "{errors}");
     assert!(errors.contains("did you mean `s3:GetObject`?"), "{errors}");
 
-    app.policy(&document("s3:PutObject"));
+    app.write(policy, &document("s3:PutObject"));
     let fixed = app.run();
     let errors = String::from_utf8_lossy(&fixed.stderr);
     assert!(fixed.status.success(), "{errors}");

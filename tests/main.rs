@@ -18,4 +18,6 @@ mod snapshot_identities;
 mod snapshot_kinds;
 
 mod include_policy_rebuild;
+mod scratch_app;
 mod ui;
+mod without_evaluate;

@@ -12,7 +12,7 @@ use crate::{
 
 /// A resource by name, and the policy that its clones share.
 #[derive(Clone, Debug)]
-pub(crate) struct Handle {
+pub struct Handle {
     name: String,
     owner: Owner,
     arn: Arn,
@@ -51,11 +51,13 @@ impl Handle {
         self
     }
 
-    pub(crate) fn name(&self) -> &str {
+    /// Returns the name.
+    pub fn name(&self) -> &str {
         &self.name
     }
 
-    pub(crate) fn owner(&self) -> &Owner {
+    /// Returns whose account the resource is of.
+    pub fn owner(&self) -> &Owner {
         &self.owner
     }
 
@@ -78,7 +80,8 @@ impl Handle {
         self.policy.with(|policy| policy.add(statement));
     }
 
-    pub(crate) fn policy(&self) -> ResourcePolicy {
+    /// Returns the policy, as it is now.
+    pub fn policy(&self) -> ResourcePolicy {
         self.policy.with(|policy| policy.in_partition_of(&self.arn))
     }
 

@@ -5,6 +5,9 @@
 //! nothing of the macros: Cargo compiles it while they compile.
 
 #[doc(hidden)]
+#[path = "internals.rs"]
+pub mod __internals;
+#[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod actions;
@@ -15,8 +18,6 @@ pub mod condition;
 pub mod document;
 pub mod dynamodb;
 mod env;
-#[cfg(feature = "evaluate")]
-pub mod evaluate;
 mod grant;
 mod handle;
 pub mod logs;

@@ -6,7 +6,7 @@ use crate::Env;
 
 /// The account a handle belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Owner {
+pub enum Owner {
     /// The account that everything is deployed to, known only then.
     Deploying,
     /// An account and region that are known.
@@ -28,7 +28,8 @@ impl Owner {
         }
     }
 
-    pub(crate) fn account(&self) -> Option<&str> {
+    /// Returns the id of the account, where it is known.
+    pub fn account(&self) -> Option<&str> {
         match self {
             Self::Deploying => None,
             Self::Known(env) => Some(env.account()),

@@ -5,9 +5,6 @@ pub use iam_dsl_core::{
     Principals,
 };
 
-#[cfg(feature = "evaluate")]
-pub use crate::evaluate::assertion::{assert_allows, assert_denies, context_values, question};
-
 use std::borrow::Cow;
 
 use iam_dsl_core::json::Number;

@@ -18,7 +18,8 @@ use crate::{
 
 /// A role: who may assume it, and what it may do.
 ///
-/// A role is a handle: its clones share one role, so grants reach it wherever it is used.
+/// A role is a handle: its clones share one role, so grants reach it wherever it is used. What it may do is asked with
+/// `role.can(..)`, of the feature `evaluate`.
 ///
 /// # Example
 ///

@@ -65,11 +65,12 @@ impl NamedPolicy {
     }
 }
 
-impl From<PolicyDocument> for NamedPolicy {
-    fn from(document: PolicyDocument) -> Self {
+/// A policy without a name.
+impl<T: Into<PolicyDocument>> From<T> for NamedPolicy {
+    fn from(document: T) -> Self {
         Self {
             name: None,
-            document,
+            document: document.into(),
         }
     }
 }

@@ -31,9 +31,12 @@
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | roles | [`Role`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
-//! | what policies allow, and tests of that (feature `evaluate`, on by default) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
+//! | what policies allow, and tests of that (feature `evaluate`) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
 //! | writing documents from a build script | [`build`] |
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod prelude;
 
 #[doc(inline)]
@@ -47,6 +50,11 @@ pub use iam_dsl_macros::{
 #[cfg(feature = "evaluate")]
 #[doc(inline)]
 pub use iam_dsl_macros::{assert_allows, assert_denies};
+#[cfg(feature = "evaluate")]
+#[doc(inline)]
+pub use iam_dsl_questions as evaluate;
+#[cfg(not(feature = "evaluate"))]
+mod without_evaluate;
 
 /// The code of the README compiles and runs.
 #[cfg(doctest)]

@@ -3,12 +3,10 @@
 use iam_dsl_core::{Arn, PolicyDocument};
 use iam_dsl_evaluate::NamedPolicy;
 
-use crate::{
-    Any, Role, dynamodb, grant::Granting, handle::Handle, logs, owner::Owner, s3, secretsmanager,
-    sqs,
-};
+use iam_dsl_builder::__internals::{Handle, HasHandle as _, Owner, owner_of};
+use iam_dsl_builder::{Any, Role, dynamodb, logs, s3, secretsmanager, sqs};
 
-/// The resource of a request: a handle, an ARN, or [`any()`](crate::any) for an action that acts on none.
+/// The resource of a request: a handle, an ARN, or [`any()`](iam_dsl_builder::any) for an action that acts on none.
 ///
 /// A handle brings the resource's account and its policy. An ARN by itself has neither more than it says:
 /// no policy, and where it names no account, that of the deployment.
@@ -31,17 +29,17 @@ mod sealed {
 #[derive(Clone, Debug)]
 pub struct Target {
     /// Nothing for an action that acts on no resource.
-    pub(super) arn: Option<Arn>,
-    pub(super) owner: Owner,
+    pub(crate) arn: Option<Arn>,
+    pub(crate) owner: Owner,
     /// Whether `owner` is what a handle says, not what an ARN leaves open.
-    pub(super) is_handle: bool,
+    pub(crate) is_handle: bool,
     /// The resource's own policy, under the name of the resource.
-    pub(super) policy: Option<NamedPolicy>,
+    pub(crate) policy: Option<NamedPolicy>,
 }
 
 impl Target {
     /// No resource.
-    pub(super) const ANY: Self = Self {
+    pub(crate) const ANY: Self = Self {
         arn: None,
         owner: Owner::Deploying,
         is_handle: false,
@@ -121,7 +119,7 @@ fn role(role: &Role, action: &str) -> Target {
         PolicyDocument::new()
     };
     let name = format!("role {}", role.name());
-    Target::of_parts(role.arn(), role.owner(), name, policy)
+    Target::of_parts(role.arn(), owner_of(role), name, policy)
 }
 
 /// The ARN of a log group ends in `:*`, but for tagging.

@@ -27,17 +27,17 @@ const WITHOUT_RESOURCE_ACCOUNT: &[&str] = &[
 ];
 
 /// What a question knows of its request.
-pub(super) struct Known<'a> {
+pub(crate) struct Known<'a> {
     /// The role's ARN; nothing for a policy by itself.
-    pub(super) role: Option<&'a str>,
-    pub(super) account: &'a str,
-    pub(super) action: &'a str,
-    pub(super) resource_account: &'a str,
-    pub(super) region: Option<String>,
+    pub(crate) role: Option<&'a str>,
+    pub(crate) account: &'a str,
+    pub(crate) action: &'a str,
+    pub(crate) resource_account: &'a str,
+    pub(crate) region: Option<String>,
 }
 
 /// What AWS sends with a role's direct call over TLS.
-pub(super) fn of(known: Known<'_>) -> Context {
+pub(crate) fn of(known: Known<'_>) -> Context {
     let mut context = Context::new();
     if let Some(role) = known.role {
         context.set("aws:PrincipalArn", role);

@@ -3,8 +3,10 @@
 use iam_dsl_core::Arn;
 use iam_dsl_evaluate::NamedPolicy;
 
-use super::{Question, RequestAction};
-use crate::{IdentityPolicy, Role, owner::Owner};
+use iam_dsl_builder::__internals::{Owner, owner_of};
+use iam_dsl_builder::{IdentityPolicy, Role};
+
+use crate::{Question, RequestAction};
 
 /// Whose permissions can be tested: a [`Role`], or an [`IdentityPolicy`] by itself.
 ///
@@ -17,6 +19,31 @@ use crate::{IdentityPolicy, Role, owner::Owner};
 pub trait Identity: sealed::Sealed {
     #[doc(hidden)]
     fn asker(&self) -> Asker;
+
+    /// Asks whether the identity may do something.
+    ///
+    /// The [crate](crate#what-a-question-knows) says what a question knows.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::s3;
+    ///
+    /// let uploads = s3::Bucket::named("my-app-uploads");
+    /// let role = Role::new("app");
+    /// uploads.grant_read(&role)?;
+    /// assert!(role.can(aws::s3::GetObject).on(uploads.objects("a.txt")).is_allowed());
+    /// assert!(!role.can(aws::s3::PutObject).on(uploads.objects("a.txt")).is_allowed());
+    ///
+    /// let reports = arn!("arn:aws:s3:::reports/*");
+    /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(reports));
+    /// assert!(policy.can(aws::s3::GetObject).on(arn!("arn:aws:s3:::reports/q1.csv")).is_allowed());
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    fn can(&self, action: impl RequestAction) -> Question {
+        Question::new(self.asker(), action.into_name())
+    }
 }
 
 mod sealed {
@@ -28,13 +55,13 @@ mod sealed {
 #[derive(Clone, Debug)]
 pub struct Asker {
     /// As messages name it, such as ``role `app` ``.
-    pub(super) label: String,
-    pub(super) owner: Owner,
+    pub(crate) label: String,
+    pub(crate) owner: Owner,
     /// Nothing for a policy by itself.
-    pub(super) arn: Option<Arn>,
-    pub(super) policy: NamedPolicy,
+    pub(crate) arn: Option<Arn>,
+    pub(crate) policy: NamedPolicy,
     /// The ARNs of managed policies, whose text nobody knows here.
-    pub(super) managed: Vec<String>,
+    pub(crate) managed: Vec<String>,
 }
 
 impl sealed::Sealed for Role {}
@@ -44,7 +71,7 @@ impl Identity for Role {
         let managed = self.managed_policies();
         Asker {
             label: format!("role `{}`", self.name()),
-            owner: self.owner(),
+            owner: owner_of(self),
             arn: Some(self.arn()),
             policy: NamedPolicy::new(
                 format!("role {}", self.name()),
@@ -77,45 +104,5 @@ impl<T: Identity> sealed::Sealed for &T {}
 impl<T: Identity> Identity for &T {
     fn asker(&self) -> Asker {
         (**self).asker()
-    }
-}
-
-impl Role {
-    /// Asks whether the role may do something.
-    ///
-    /// See [`evaluate`](crate::evaluate) for what a question knows.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::prelude::*;
-    /// use iam_dsl::s3;
-    ///
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// let role = Role::new("app");
-    /// uploads.grant_read(&role)?;
-    /// assert!(role.can(aws::s3::GetObject).on(uploads.objects("a.txt")).is_allowed());
-    /// assert!(!role.can(aws::s3::PutObject).on(uploads.objects("a.txt")).is_allowed());
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    pub fn can(&self, action: impl RequestAction) -> Question {
-        Question::new(self.asker(), action.into_name())
-    }
-}
-
-impl IdentityPolicy {
-    /// Asks whether somebody of the deploying account who has this policy and no other may do something.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::prelude::*;
-    ///
-    /// let reports = arn!("arn:aws:s3:::reports/*");
-    /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(reports));
-    /// assert!(policy.can(aws::s3::GetObject).on(arn!("arn:aws:s3:::reports/q1.csv")).is_allowed());
-    /// ```
-    pub fn can(&self, action: impl RequestAction) -> Question {
-        Question::new(self.asker(), action.into_name())
     }
 }

@@ -10,7 +10,7 @@ use iam_dsl_core::{
 ///
 /// A pattern is looked for in the keys of objects: ARNs of other handles, such as secrets, end in
 /// wildcards of their own, and in an ARN by itself `*` may be part of a name.
-pub(super) fn find(
+pub(crate) fn find(
     action: &str,
     resource: &str,
     is_handle: bool,

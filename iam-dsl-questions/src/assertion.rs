@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use iam_dsl_evaluate::{ContextValue, Trace};
 
-use super::{Identity, Question, RequestAction};
+use crate::{Identity, Question, RequestAction};
 
 /// The question that a macro has the parts of.
 pub fn question(identity: &impl Identity, action: impl RequestAction) -> Question {

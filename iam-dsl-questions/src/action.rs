@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use crate::{Action, UncheckedAction};
+use iam_dsl_builder::{Action, UncheckedAction};
 
 /// The action of a request: one, without wildcards.
 #[diagnostic::on_unimplemented(

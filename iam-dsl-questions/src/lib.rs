@@ -2,9 +2,11 @@
 //!
 //! [`assert_allows!`] and [`assert_denies!`] are the tests most people write; a failing one prints
 //! why the request was decided as it was. They are made with a [`Question`], which
-//! [`Role::can`](crate::Role::can) and [`IdentityPolicy::can`](crate::Policy::can) begin. Documents that are
-//! no handle's, and layers that handles do not know, such as service control policies, go to an
-//! [`Evaluator`] directly.
+//! [`Identity::can`] begins, for a role or an identity policy. Documents that are no handle's, and layers
+//! that handles do not know, such as service control policies, go to an [`Evaluator`] directly.
+//!
+//! Users find this as `iam_dsl::evaluate`. It is a crate of its own so that Cargo compiles the builders
+//! and the evaluator, of which this is made, beside each other.
 //!
 //! [`assert_allows!`]: https://docs.rs/iam-dsl/latest/iam_dsl/macro.assert_allows.html
 //! [`assert_denies!`]: https://docs.rs/iam-dsl/latest/iam_dsl/macro.assert_denies.html
@@ -41,12 +43,15 @@
 //! # Whose account
 //!
 //! Where only a deployment knows account and region, both sides of a question are deployed to the
-//! same: the [`Env`](crate::Env) that one of them has; for a role without one, the account and region
+//! same: the [`Env`](iam_dsl_builder::Env) that one of them has; for a role without one, the account and region
 //! in the ARN that is asked about; else a made-up account, `000000000000`, in a region that no policy
 //! names. Give the role an `Env` to ask about another account's resource by its ARN.
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod action;
-pub(crate) mod assertion;
+mod assertion;
 mod context;
 mod deployment;
 mod identity;
@@ -57,6 +62,6 @@ mod resource;
 #[doc(inline)]
 pub use iam_dsl_evaluate::*;
 
-pub use self::{
+pub use crate::{
     action::RequestAction, identity::Identity, question::Question, resource::RequestResource,
 };

@@ -2,9 +2,9 @@
 
 use iam_dsl_core::{Arn, PolicyDocument, Template, Token, check};
 
-use super::identity::Asker;
-use super::resource::Target;
-use crate::{Env, owner::Owner};
+use crate::identity::Asker;
+use crate::resource::Target;
+use iam_dsl_builder::{__internals::Owner, Env};
 
 /// An account that nobody has, for what only a deployment knows.
 const ACCOUNT: &str = "000000000000";
@@ -14,15 +14,15 @@ const REGION: &str = "deployed-region";
 
 /// An account and a region, known or made up.
 #[derive(Clone, Debug)]
-pub(super) struct Deployment {
+pub(crate) struct Deployment {
     partition: String,
     region: String,
-    pub(super) account: String,
+    pub(crate) account: String,
 }
 
 impl Deployment {
     /// Where the identity's side is deployed.
-    pub(super) fn of_identity(asker: &Asker, target: &Target) -> Self {
+    pub(crate) fn of_identity(asker: &Asker, target: &Target) -> Self {
         if let Some(env) = env(&asker.owner).or_else(|| env(&target.owner)) {
             return Self::of_env(env);
         }
@@ -49,7 +49,7 @@ impl Deployment {
     }
 
     /// Where the resource's side is deployed: to its own environment, or where the other side is.
-    pub(super) fn of_resource(target: &Target, other: &Self) -> Self {
+    pub(crate) fn of_resource(target: &Target, other: &Self) -> Self {
         env(&target.owner).map_or_else(|| other.clone(), Self::of_env)
     }
 
@@ -64,7 +64,7 @@ impl Deployment {
     /// The region that a request for this resource calls, unless nobody knows it.
     ///
     /// ARNs of S3 name none; there it is that of the bucket's environment.
-    pub(super) fn requested_region(&self, target: &Target) -> Option<String> {
+    pub(crate) fn requested_region(&self, target: &Target) -> Option<String> {
         let arn = target.arn.as_ref()?;
         let region = match env(&target.owner) {
             Some(env) => env.region().to_owned(),
@@ -74,17 +74,17 @@ impl Deployment {
     }
 
     /// The id of the account that something belongs to.
-    pub(super) fn account_of(&self, owner: &Owner) -> String {
+    pub(crate) fn account_of(&self, owner: &Owner) -> String {
         owner.account().unwrap_or(&self.account).to_owned()
     }
 
-    pub(super) fn text(&self, template: &Template) -> String {
+    pub(crate) fn text(&self, template: &Template) -> String {
         template
             .resolve(|token| Some(self.value_of(token)))
             .to_string()
     }
 
-    pub(super) fn document(&self, document: &PolicyDocument) -> PolicyDocument {
+    pub(crate) fn document(&self, document: &PolicyDocument) -> PolicyDocument {
         document.resolve(|token| Some(self.value_of(token)))
     }
 

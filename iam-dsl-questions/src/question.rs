@@ -2,17 +2,15 @@
 
 use std::fmt;
 
-use iam_dsl_core::PolicyDocument;
 use iam_dsl_evaluate::{
     Caller, ContextValue, Decision, Evaluator, NamedPolicy, Policies, Request, Trace,
 };
 
-use super::{
+use crate::{
     RequestResource, context, deployment::Deployment, identity::Asker, mistake, resource::Target,
 };
-use crate::Policy;
 
-/// Whether an identity may do something to a resource: begun by [`Role::can`](crate::Role::can).
+/// Whether an identity may do something to a resource: begun by [`Identity::can`](crate::Identity::can).
 ///
 /// It holds the policies as they were when it was asked.
 ///
@@ -47,7 +45,7 @@ pub struct Question {
 }
 
 impl Question {
-    pub(super) fn new(asker: Asker, action: String) -> Self {
+    pub(crate) fn new(asker: Asker, action: String) -> Self {
         Self {
             asker,
             action,
@@ -253,7 +251,7 @@ impl Question {
     }
 
     /// The ARNs of policies whose text the question lacks.
-    pub(super) fn unknown_policies(&self) -> &[String] {
+    pub(crate) fn unknown_policies(&self) -> &[String] {
         if self.policies.is_empty() {
             &self.asker.managed
         } else {
@@ -262,7 +260,7 @@ impl Question {
     }
 
     /// Says what is wrong with the question, if no request could ask it.
-    pub(super) fn mistake(&self) -> Option<String> {
+    pub(crate) fn mistake(&self) -> Option<String> {
         let (_, there) = self.deployments();
         let account = self.account.as_deref();
         let resource = self.resource(&there);
@@ -270,7 +268,7 @@ impl Question {
     }
 
     /// Writes what is asked, as a sentence with `can` or `cannot`.
-    pub(super) fn write(&self, out: &mut impl fmt::Write, can: &str) -> fmt::Result {
+    pub(crate) fn write(&self, out: &mut impl fmt::Write, can: &str) -> fmt::Result {
         let (_, there) = self.deployments();
         let resource = self.resource(&there);
         let (asker, action) = (&self.asker.label, &self.action);
@@ -303,11 +301,5 @@ fn resolved(deployment: &Deployment, policy: &NamedPolicy) -> NamedPolicy {
     match policy.name() {
         Some(name) => NamedPolicy::new(name, document),
         None => NamedPolicy::from(document),
-    }
-}
-
-impl<K> From<Policy<K>> for NamedPolicy {
-    fn from(policy: Policy<K>) -> Self {
-        Self::from(PolicyDocument::from(policy))
     }
 }
