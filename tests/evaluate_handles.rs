@@ -378,45 +378,93 @@ fn a_role_without_a_name_may_do_nothing() {
     assert_denies!(role, s3::GetObject, on = "arn:aws:s3:::reports/q1.csv");
 }
 
-/// What an assertion about it says.
-fn refusal(question: impl FnOnce() + std::panic::UnwindSafe) -> String {
-    let payload = std::panic::catch_unwind(question).unwrap_err();
+/// What a failing assertion says.
+fn failure(assertion: impl FnOnce()) -> String {
+    let assertion = std::panic::AssertUnwindSafe(assertion);
+    let payload = std::panic::catch_unwind(assertion).unwrap_err();
     payload.downcast_ref::<String>().unwrap().clone()
 }
 
 #[test]
 fn a_denial_of_what_nobody_can_ask_is_no_assertion() {
-    let role = || Role::new("app");
-    let bucket = || s3::Bucket::named("my-app-uploads");
-    for (refused, problem) in [
+    let role = Role::new("app");
+    let bucket = s3::Bucket::named("my-app-uploads");
+    let read = role.can(aws::s3::GetObject).on(bucket.objects("a.txt"));
+    let list = role.can(aws::s3::ListAllMyBuckets);
+    for (question, problem) in [
         (
-            refusal(move || assert_denies!(role(), s3::GetObject, on = bucket().objects("*"))),
+            role.can(aws::s3::GetObject).on(bucket.objects("*")),
             "`arn:aws:s3:::my-app-uploads/*` is a pattern, and a request is on one resource",
         ),
         (
-            refusal(move || assert_denies!(role(), s3::GetObject, on = bucket())),
+            role.can(aws::s3::GetObject).on(&bucket),
             "`s3:GetObject` does not act on `arn:aws:s3:::my-app-uploads`",
         ),
         (
-            refusal(move || assert_denies!(role(), s3::GetObject, on = any())),
+            role.can(aws::s3::GetObject),
             "`s3:GetObject` acts on a resource, and none is given",
         ),
         (
-            refusal(move || {
-                let account = "12345".to_owned();
-                assert_denies!(
-                    role(),
-                    s3::GetObject,
-                    on = bucket().objects("a"),
-                    owned_by = account
-                );
-            }),
+            read.clone().owned_by("12345"),
             "`12345` is not an account id",
         ),
+        (
+            list.clone().with("aws:SecureTransprot", false),
+            "did you mean `aws:SecureTransport`?",
+        ),
+        (
+            list.clone().with("aws:SecureTransport", "no"),
+            "`no` is not a boolean",
+        ),
+        (
+            list.clone().with("aws:SourceIp", "203.0.113.0/24"),
+            "`203.0.113.0/24` is a range, and a request comes from one address",
+        ),
+        (
+            list.with("aws:PrincipalTag/team", ["a", "b"]),
+            "a request has one value of `aws:PrincipalTag/team`, not a list",
+        ),
+        (read.with("s3:prefix", "a/"), "`s3:prefix`"),
     ] {
-        assert!(refused.starts_with("not an assertion about a request: "));
-        assert!(refused.contains(problem), "{refused}");
+        let mistake = question.mistake().unwrap();
+        assert!(mistake.contains(problem), "{mistake}");
+        let refused = format!("not an assertion about a request: {mistake}");
+        assert_eq!(failure(|| assert_denies!(&question)), refused);
+        assert_eq!(failure(|| assert_allows!(question)), refused);
     }
+}
+
+#[test]
+fn keys_are_asked_about_by_every_name() {
+    let role = Role::new("app");
+    role.add(
+        allow(actions![s3:ListAllMyBuckets])
+            .on(any())
+            .when(key!("aws:SourceIp").within(cidr!("203.0.113.0/24"))),
+    );
+    let list = || role.can(aws::s3::ListAllMyBuckets);
+    let address = "203.0.113.7";
+    assert_allows!(list().with("aws:SourceIp", address));
+    assert_allows!(list().with("aws:SourceIp".to_owned(), address));
+    assert_allows!(list().with(&"aws:SourceIp".to_owned(), address));
+    assert_allows!(list().with(key!("aws:SourceIp"), address));
+    assert_denies!(list().with(key!(unchecked "aws:BrandNewKey"), address));
+    assert_denies!(list());
+}
+
+#[test]
+fn a_denial_that_an_unknown_policy_could_turn_is_none() {
+    let role = Role::new("app").with_managed_policy(managed_policy!("ReadOnlyAccess"));
+    let list = role.can(aws::s3::ListAllMyBuckets);
+    let failure = failure(|| assert_denies!(&list));
+    assert!(failure.contains("ReadOnlyAccess"), "{failure}");
+
+    let nothing = IdentityPolicy::new();
+    assert_denies!(list.clone().with_policy(nothing));
+    let boundary = BoundaryPolicy::new().with(allow(actions![sqs:*]).on(any()));
+    assert_denies!(list.with_boundary(boundary));
+    role.add(deny(actions![s3:*]).on(any()));
+    assert_denies!(role, s3::ListAllMyBuckets);
 }
 
 #[test]

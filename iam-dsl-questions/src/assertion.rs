@@ -16,9 +16,41 @@ pub fn context_values<const N: usize>(values: [String; N]) -> ContextValue {
     ContextValue::from(values)
 }
 
+/// What can be asserted of by itself: a [`Question`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a question: an action is missing",
+    label = "asks nothing by itself",
+    note = "write `assert_allows!(role, s3::GetObject, on = …)`, or `assert_allows!(role.can(aws::s3::GetObject).on(…))`"
+)]
+pub trait AsQuestion: sealed::Sealed {
+    #[doc(hidden)]
+    fn as_question(&self) -> &Question;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+impl sealed::Sealed for Question {}
+
+impl AsQuestion for Question {
+    fn as_question(&self) -> &Question {
+        self
+    }
+}
+
+impl<T: AsQuestion> sealed::Sealed for &T {}
+
+impl<T: AsQuestion> AsQuestion for &T {
+    fn as_question(&self) -> &Question {
+        (**self).as_question()
+    }
+}
+
 /// Panics unless the request is allowed, or when no request could be such.
 #[track_caller]
-pub fn assert_allows(question: &Question) {
+pub fn assert_allows(question: &impl AsQuestion) {
+    let question = question.as_question();
     no_mistake(question);
     let trace = question.explain();
     if !trace.decision().is_allowed() {
@@ -26,12 +58,13 @@ pub fn assert_allows(question: &Question) {
     }
 }
 
-/// Panics when the request is allowed, or when no request could be such.
+/// Panics when the request is allowed or may be, or when no request could be such.
 #[track_caller]
-pub fn assert_denies(question: &Question) {
+pub fn assert_denies(question: &impl AsQuestion) {
+    let question = question.as_question();
     no_mistake(question);
     let trace = question.explain();
-    if trace.decision().is_allowed() {
+    if trace.decision().is_allowed() || !question.is_denied_for_sure() {
         fail(question, "cannot", &trace);
     }
 }

@@ -14,7 +14,7 @@ use crate::{Question, RequestAction};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no permissions to test",
     label = "not a role or an identity policy",
-    note = "write a `Role` or an `IdentityPolicy`, by value or by reference"
+    note = "write a `Role` or an `IdentityPolicy`, by value or by reference; a question stands by itself, without an action"
 )]
 pub trait Identity: sealed::Sealed {
     #[doc(hidden)]

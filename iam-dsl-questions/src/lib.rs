@@ -31,7 +31,8 @@
 //!
 //! - The policies of both sides as they are: the role's, and that of a resource given as a handle. An
 //!   ARN by itself has no policy. Managed policies are known by name only, so that they allow nothing
-//!   here, nor deny anything; [`Question::with_policy`] adds their text.
+//!   here, nor deny anything; [`Question::with_policy`] adds their text. A denial that such a policy could
+//!   turn is none to `assert_denies!`.
 //! - The condition keys that AWS always sends, as a direct call over TLS has them:
 //!   `aws:PrincipalArn`, `aws:PrincipalAccount`, `aws:PrincipalType`, `aws:PrincipalIsAWSService`,
 //!   `aws:ViaAWSService`, `aws:SecureTransport`, `aws:ResourceAccount`, and `aws:RequestedRegion` where
@@ -55,6 +56,7 @@ mod assertion;
 mod context;
 mod deployment;
 mod identity;
+mod key;
 mod mistake;
 mod question;
 mod resource;
@@ -63,5 +65,6 @@ mod resource;
 pub use iam_dsl_evaluate::*;
 
 pub use crate::{
-    action::RequestAction, identity::Identity, question::Question, resource::RequestResource,
+    action::RequestAction, assertion::AsQuestion, identity::Identity, key::RequestKey,
+    question::Question, resource::RequestResource,
 };

@@ -1,36 +1,47 @@
 //! Questions that no request could ask.
 
-use iam_dsl_catalog::Action;
-use iam_dsl_core::check::{self, Code};
-use iam_dsl_core::{
-    ActionPattern, Effect, PolicyDocument, PolicyKind, PolicyStatement, Template, json,
-};
+use iam_dsl_catalog::{Action, ValueType};
+use iam_dsl_core::check::{self, Code, Finding};
+use iam_dsl_core::json::{Member, Node, Value};
+use iam_dsl_core::{BaseOperator, ConditionOperator, PolicyKind, Template};
+use iam_dsl_evaluate::ContextValue;
+
+use crate::key::Name;
+
+/// What a request would hold.
+pub(crate) struct Parts<'a> {
+    pub(crate) action: &'a str,
+    pub(crate) resource: &'a str,
+    /// Whether the resource is what a handle says, not an ARN by itself.
+    pub(crate) is_handle: bool,
+    pub(crate) account: Option<&'a str>,
+    pub(crate) context: &'a [(Name, ContextValue)],
+}
 
 /// Says what is wrong with a request: a denial of such a one would prove nothing.
 ///
 /// A pattern is looked for in the keys of objects: ARNs of other handles, such as secrets, end in
 /// wildcards of their own, and in an ARN by itself `*` may be part of a name.
-pub(crate) fn find(
-    action: &str,
-    resource: &str,
-    is_handle: bool,
-    account: Option<&str>,
-) -> Option<String> {
-    if let Some(Err(message)) = account.map(check::account_id) {
+pub(crate) fn find(parts: &Parts<'_>) -> Option<String> {
+    let Parts {
+        action, resource, ..
+    } = parts;
+    if let Some(Err(message)) = parts.account.map(check::account_id) {
         return Some(message.text().to_owned());
     }
-    let acts_on_resources = |action: Action| action.resources().next().is_some();
-    if resource == "*" {
-        return Action::find(action)
-            .is_some_and(acts_on_resources)
-            .then(|| format!("`{action}` acts on a resource, and none is given"));
+    let known = Action::find(action);
+    if *resource == "*" && known.is_some_and(|action| action.resources().len() > 0) {
+        return Some(format!("`{action}` acts on a resource, and none is given"));
     }
-    if is_handle && is_object(resource) && resource.contains(['*', '?']) {
+    if parts.is_handle && is_object(resource) && resource.contains(['*', '?']) {
         return Some(format!(
             "`{resource}` is a pattern, and a request is on one resource"
         ));
     }
-    cannot_act(action, resource)
+    cannot_act(action, resource).or_else(|| {
+        let mut keys = parts.context.iter();
+        keys.find_map(|(name, value)| wrong_key(action, name, value))
+    })
 }
 
 fn is_object(resource: &str) -> bool {
@@ -38,15 +49,94 @@ fn is_object(resource: &str) -> bool {
 }
 
 fn cannot_act(action: &str, resource: &str) -> Option<String> {
-    // What the catalog does not know may act on anything.
-    Action::find(action)?;
-    let statement = PolicyStatement::new(Effect::Allow)
-        .with_actions(ActionPattern::unchecked(action))
-        .with_resources(Template::literal(resource));
-    let text = PolicyDocument::new().with_statement(statement).to_json();
-    let node = json::parse(&text).ok()?;
-    check::document(&node, PolicyKind::Identity)
-        .into_iter()
-        .find(|finding| finding.code() == Code::UNSUPPORTED_RESOURCE_FOR_ACTION)
-        .map(|finding| finding.message().to_owned())
+    let resource = text(&Template::literal(resource).to_string());
+    let findings = findings(action, vec![member("Resource", resource)]);
+    // A region or an account may be made up.
+    let finding = findings
+        .iter()
+        .find(|finding| finding.code() == Code::UNSUPPORTED_RESOURCE_FOR_ACTION)?;
+    Some(finding.message().to_owned())
+}
+
+fn wrong_key(action: &str, name: &Name, value: &ContextValue) -> Option<String> {
+    let key = match check::condition_key(&name.text) {
+        Ok(key) => key,
+        Err(_) if name.is_settled => return None,
+        Err(message) => return Some(with_help(message.text(), message.help())),
+    };
+    let is_multivalued = key.types().iter().any(|of| of.multivalued);
+    if matches!(value, ContextValue::Multi(_)) && !is_multivalued {
+        let key = key.canonical();
+        return Some(format!("a request has one value of `{key}`, not a list"));
+    }
+    // A policy compares an address with a range; a request has the address alone.
+    let of = key.types().first()?;
+    let is_range = |text: &&String| text.contains('/');
+    if of.value == ValueType::IpAddress
+        && let Some(range) = value.values().iter().find(is_range)
+    {
+        return Some(format!(
+            "`{range}` is a range, and a request comes from one address"
+        ));
+    }
+    let operator = ConditionOperator::equals(*of);
+    // Text is text in a request, whatever a policy would take it for.
+    let is_text = *operator.base() == BaseOperator::StringEquals;
+    let node = |value: &String| {
+        if is_text {
+            Node::unplaced(Value::Opaque)
+        } else {
+            text(value)
+        }
+    };
+    let values = Value::Array(value.values().iter().map(node).collect());
+    let values = Node::unplaced(values);
+    let keys = object(vec![member(key.canonical(), values)]);
+    let condition = object(vec![member(&operator.to_string(), keys)]);
+    let anything = member("Resource", text("*"));
+    let findings = findings(action, vec![anything, member("Condition", condition)]);
+    let finding = findings
+        .iter()
+        .find(|finding| finding.code().stops_compilation())?;
+    Some(with_help(finding.message(), finding.help()))
+}
+
+/// What the rules find in a statement about this action.
+fn findings(action: &str, members: Vec<Member<'static>>) -> Vec<Finding> {
+    let mut statement = vec![
+        member("Effect", text("Allow")),
+        member("Action", text(action)),
+    ];
+    statement.extend(members);
+    let version = member("Version", text("2012-10-17"));
+    let document = object(vec![version, member("Statement", object(statement))]);
+    // What the catalog does not know is here because it is taken on trust.
+    let unchecked: &[&str] = match Action::find(action) {
+        Some(_) => &[],
+        None => &[action],
+    };
+    check::document_except(&document, PolicyKind::Identity, unchecked)
+}
+
+fn with_help(message: &str, help: Option<&str>) -> String {
+    help.map_or_else(
+        || message.to_owned(),
+        |help| format!("{message}\nhelp: {help}"),
+    )
+}
+
+fn object(members: Vec<Member<'static>>) -> Node<'static> {
+    Node::unplaced(Value::Object(members))
+}
+
+fn member(key: &str, value: Node<'static>) -> Member<'static> {
+    Member {
+        key: key.to_owned().into(),
+        key_span: value.span,
+        value,
+    }
+}
+
+fn text(text: &str) -> Node<'static> {
+    Node::unplaced(Value::String(text.to_owned().into()))
 }

@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use iam_dsl_core::{ActionPattern, Effect, PolicyDocument, PolicyStatement, Template};
 use iam_dsl_evaluate::{
     Caller, ContextValue, Decision, Evaluator, NamedPolicy, Policies, Request, Trace,
 };
 
 use crate::{
-    RequestResource, context, deployment::Deployment, identity::Asker, mistake, resource::Target,
+    RequestKey, RequestResource, context, deployment::Deployment, identity::Asker, key::Name,
+    mistake, resource::Target,
 };
 
 /// Whether an identity may do something to a resource: begun by [`Identity::can`](crate::Identity::can).
@@ -41,7 +43,7 @@ pub struct Question {
     account: Option<String>,
     policies: Vec<NamedPolicy>,
     boundaries: Vec<NamedPolicy>,
-    context: Vec<(String, ContextValue)>,
+    context: Vec<(Name, ContextValue)>,
 }
 
 impl Question {
@@ -81,6 +83,8 @@ impl Question {
 
     /// With a condition key and its value, in place of what was known of the key.
     ///
+    /// The key is text, or `key!("aws:SourceIp")`, which is checked as it compiles.
+    ///
     /// # Example
     ///
     /// ```
@@ -93,8 +97,8 @@ impl Question {
     /// assert!(list.clone().is_allowed());
     /// assert!(!list.with("aws:SecureTransport", false).is_allowed());
     /// ```
-    pub fn with(mut self, key: &str, value: impl Into<ContextValue>) -> Self {
-        self.context.push((key.to_owned(), value.into()));
+    pub fn with(mut self, key: impl RequestKey, value: impl Into<ContextValue>) -> Self {
+        self.context.push((key.into_name(), value.into()));
         self
     }
 
@@ -160,6 +164,8 @@ impl Question {
     }
 
     /// Returns true when the request is allowed.
+    ///
+    /// A question with a [mistake](Self::mistake) is denied like any other; `assert_denies!` refuses it.
     pub fn is_allowed(&self) -> bool {
         self.decide().is_allowed()
     }
@@ -240,7 +246,7 @@ impl Question {
             region: there.requested_region(&self.target),
         });
         for (key, value) in &self.context {
-            context.set(key, value.clone());
+            context.set(&key.text, value.clone());
         }
         let caller = role.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
         // A role whose name is no name has no permissions of its own.
@@ -259,12 +265,39 @@ impl Question {
         }
     }
 
-    /// Says what is wrong with the question, if no request could ask it.
-    pub(crate) fn mistake(&self) -> Option<String> {
+    /// Says what is wrong with the question, if no request could ask it: a denial of such a one proves nothing.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// let read = role.can(aws::s3::GetObject);
+    /// assert!(!read.is_allowed());
+    /// let mistake = read.mistake();
+    /// assert_eq!(mistake.as_deref(), Some("`s3:GetObject` acts on a resource, and none is given"));
+    /// ```
+    pub fn mistake(&self) -> Option<String> {
         let (_, there) = self.deployments();
-        let account = self.account.as_deref();
-        let resource = self.resource(&there);
-        mistake::find(&self.action, &resource, self.target.is_handle, account)
+        mistake::find(&mistake::Parts {
+            action: &self.action,
+            resource: &self.resource(&there),
+            is_handle: self.target.is_handle,
+            account: self.account.as_deref(),
+            context: &self.context,
+        })
+    }
+
+    /// Tells whether the request is denied whatever policies allow whose text the question lacks.
+    pub(crate) fn is_denied_for_sure(&self) -> bool {
+        let mut policies = self.to_policies();
+        if !self.unknown_policies().is_empty() {
+            policies = policies.with_identity_policy(everything());
+        }
+        !Evaluator::new(&policies)
+            .decide(&self.to_request())
+            .is_allowed()
     }
 
     /// Writes what is asked, as a sentence with `can` or `cannot`.
@@ -294,6 +327,13 @@ impl fmt::Display for Question {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, "can")
     }
+}
+
+fn everything() -> PolicyDocument {
+    let statement = PolicyStatement::new(Effect::Allow)
+        .with_actions(ActionPattern::from_static("*"))
+        .with_resources(Template::from_static("*"));
+    PolicyDocument::new().with_statement(statement)
 }
 
 fn resolved(deployment: &Deployment, policy: &NamedPolicy) -> NamedPolicy {

@@ -255,7 +255,7 @@ fn comma_expected(token: &TokenTree) -> Diagnostic {
     Diagnostic::new(
         token.span(),
         &format!("expected `,` before `{token}`"),
-        "put commas between actions",
+        "put a comma after the action",
     )
 }
 

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use iam_dsl_catalog::{KeyType, ValueType};
 use iam_dsl_rules::check;
 use iam_dsl_rules::json::{Member, Node, Span as Place, Value};
+use iam_dsl_rules::{BaseOperator, ConditionOperator};
 
 use super::parse::Call;
 
@@ -41,24 +42,12 @@ fn conditions(with: &[Member<'static>]) -> Vec<Member<'static>> {
     let mut operators: Vec<Member<'static>> = Vec::new();
     for key in with {
         let key_type = key_type(&key.key);
-        let (operator, is_text) = match key_type.value {
-            ValueType::Bool => ("Bool", false),
-            ValueType::Numeric => ("NumericEquals", false),
-            ValueType::Date => ("DateEquals", false),
-            ValueType::IpAddress => ("IpAddress", false),
-            ValueType::Binary => ("BinaryEquals", false),
-            _ => ("StringEquals", true),
-        };
-        let set = if key_type.multivalued {
-            "ForAnyValue:"
-        } else {
-            ""
-        };
-        let operator = format!("{set}{operator}");
+        let operator = ConditionOperator::equals(key_type);
         let mut key = key.clone();
-        if is_text {
+        if *operator.base() == BaseOperator::StringEquals {
             any_text(&mut key.value);
         }
+        let operator = operator.to_string();
         match operators.iter_mut().find(|known| known.key == operator) {
             Some(Member {
                 value:

@@ -11,6 +11,12 @@ use crate::action::{self, Resolved};
 use crate::policy::{Expand, Tokens};
 use crate::root::Root;
 
+/// Expands an assertion of a question by itself.
+pub(super) fn question(root: &Root, question: &TokenStream, assertion: Assertion) -> TokenStream {
+    let span = place(question);
+    assert(root, &quote_spanned!(span=> &#question), assertion)
+}
+
 /// Expands an assertion that has no mistakes.
 pub(super) fn call(root: &Root, call: &Call, assertion: Assertion) -> TokenStream {
     let expand = Expand {
@@ -30,10 +36,7 @@ pub(super) fn call(root: &Root, call: &Call, assertion: Assertion) -> TokenStrea
         question.extend(quote_spanned!(span=> .on(#resource)));
     }
     for member in &call.with {
-        let name = match check::condition_key(&member.key) {
-            Ok(checked) => checked.canonical().to_owned(),
-            Err(_) => member.key.to_string(),
-        };
+        let name = key(root, &member.key);
         let value = value(&expand, member);
         let span = place(&value);
         question.extend(quote_spanned!(span=> .with(#name, #value)));
@@ -43,8 +46,21 @@ pub(super) fn call(root: &Root, call: &Call, assertion: Assertion) -> TokenStrea
         let span = place(&account);
         question.extend(quote_spanned!(span=> .owned_by(#account)));
     }
+    assert(root, &quote!(&#question), assertion)
+}
+
+fn assert(root: &Root, question: &TokenStream, assertion: Assertion) -> TokenStream {
     let assert = Ident::new(assertion.name(), Span::call_site());
-    quote!(#root::__private::#assert(&#question))
+    quote!(#root::__private::#assert(#question))
+}
+
+/// A checked key as text, in AWS's spelling; one that is taken on trust says so.
+fn key(root: &Root, name: &str) -> TokenStream {
+    if let Ok(checked) = check::condition_key(name) {
+        let name = checked.canonical();
+        return quote!(#name);
+    }
+    quote!(#root::condition::Key::<#root::condition::kind::Text>::unchecked(#name))
 }
 
 /// Where an expression starts, with names that mean what they mean to the macro.

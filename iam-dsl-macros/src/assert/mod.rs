@@ -12,6 +12,7 @@ use quote::quote;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
 use crate::root::Root;
+use parse::Asserted;
 
 /// What is asserted.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +38,10 @@ pub(crate) fn assertion(
     assertion: Assertion,
 ) -> Result<TokenStream, Diagnostic> {
     let mut errors = Diagnostics::default();
-    let call = parse::call(input, assertion, &mut errors)?;
+    let call = match parse::call(input, assertion, &mut errors)? {
+        Asserted::Question(question) => return Ok(expand::question(root, &question, assertion)),
+        Asserted::Request(call) => call,
+    };
     check::call(&call, &mut errors);
     if errors.is_empty() {
         return Ok(expand::call(root, &call, assertion));

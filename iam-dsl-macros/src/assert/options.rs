@@ -45,6 +45,15 @@ const NAMES: &[(Name, &str, &[&str])] = &[
     ),
 ];
 
+/// What people write as an option and questions have as a method.
+const METHODS: &[(&str, &str)] = &[
+    ("boundary", ".with_boundary(..)"),
+    ("permissions_boundary", ".with_boundary(..)"),
+    ("policy", ".with_policy(..)"),
+    ("policies", ".with_policy(..)"),
+    ("managed_policy", ".with_policy(..)"),
+];
+
 /// Finds an option, or says which was probably meant.
 pub(super) fn find(word: &Ident) -> Result<Name, Diagnostic> {
     let text = word.to_string();
@@ -57,9 +66,13 @@ pub(super) fn find(word: &Ident) -> Result<Name, Diagnostic> {
     let meant = NAMES.iter().find(|(_, written, others)| {
         is_near(&lower, written) || others.iter().any(|other| is_near(&lower, other))
     });
-    let help = match meant {
-        Some((_, written, _)) => format!("did you mean `{written}`?"),
-        None => "the options are `on`, `with` and `owned_by`".to_owned(),
+    let method = METHODS.iter().find(|(option, _)| is_near(&lower, option));
+    let help = match (meant, method) {
+        (Some((_, written, _)), _) => format!("did you mean `{written}`?"),
+        (None, Some((_, method))) => format!(
+            "ask with a question, such as `role.can(aws::s3::GetObject).on(resource){method}`, in place of role and action"
+        ),
+        (None, None) => "the options are `on`, `with` and `owned_by`".to_owned(),
     };
     Err(Diagnostic::new(
         word.span(),

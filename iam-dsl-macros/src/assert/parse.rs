@@ -1,7 +1,7 @@
 //! Tokens to what is asserted.
 
 use iam_dsl_rules::json::{Member, Node, Value};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 
 use super::Assertion;
 use super::options::{self, Name};
@@ -9,7 +9,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::input::Input;
 use crate::policy::{Parser, Source};
 
-/// The arguments of one assertion.
+/// What is asserted of.
+pub(super) enum Asserted {
+    /// A question by itself: a Rust expression.
+    Question(TokenStream),
+    /// A request, in parts.
+    Request(Call),
+}
+
+/// The parts of the request of one assertion.
 pub(super) struct Call {
     /// The role or policy: a Rust expression.
     pub(super) identity: TokenStream,
@@ -28,7 +36,7 @@ pub(super) fn call(
     input: &mut Input,
     assertion: Assertion,
     errors: &mut Diagnostics,
-) -> Result<Call, Diagnostic> {
+) -> Result<Asserted, Diagnostic> {
     let expected = format!(
         "write `{}!(role, s3::GetObject, on = \"arn:…\")`",
         assertion.name()
@@ -40,17 +48,28 @@ pub(super) fn call(
     }
     let identity = parser.expression(input)?;
     let identity = parser.source.expression(identity.span).cloned();
+    let identity = identity.unwrap_or_default();
     input.punct(',');
-    if input.is_at_end() || is_option(input) {
+    if input.is_at_end() {
+        return Ok(Asserted::Question(identity));
+    }
+    if is_option(input) {
         let text = "expected an action after the role or policy";
         return Err(Diagnostic::new(input.span(), text, &expected));
+    }
+    if let Some(TokenTree::Group(list)) = input.peek() {
+        return Err(Diagnostic::new(
+            list.span(),
+            &format!("`{list}` is not one action, and a request is for one"),
+            "write an assertion for each",
+        ));
     }
     let action = match parser.action(input) {
         Ok(action) => action,
         Err(error) => parser.recover(error, input),
     };
     let mut call = Call {
-        identity: identity.unwrap_or_default(),
+        identity,
         action,
         on: None,
         with: Vec::new(),
@@ -67,12 +86,12 @@ pub(super) fn call(
     let source = parser.source;
     input.end("put a comma before the next option")?;
     call.source = source;
-    Ok(call)
+    Ok(Asserted::Request(call))
 }
 
 /// Tells whether `name =` follows.
 fn is_option(input: &Input) -> bool {
-    matches!(input.peek(), Some(proc_macro2::TokenTree::Ident(_)))
+    matches!(input.peek(), Some(TokenTree::Ident(_)))
         && input.is_punct(1, '=')
         && !input.is_punct(2, '=')
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use iam_dsl_catalog::{KeyType, ValueType};
+
 use super::BaseOperator;
 
 /// How a condition compares: an operator, perhaps with a set operator before it and `IfExists` after.
@@ -76,6 +78,29 @@ impl ConditionOperator {
             if_exists: false,
             spelling: None,
         }
+    }
+
+    /// The operator that says which value a key of this type has.
+    ///
+    /// ```
+    /// use iam_dsl_rules::{ConditionOperator, check};
+    ///
+    /// let key = check::condition_key("aws:TagKeys")?;
+    /// let operators = key.types().iter().map(|of| ConditionOperator::equals(*of).to_string());
+    /// assert_eq!(operators.collect::<Vec<_>>(), ["ForAnyValue:StringEquals"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn equals(of: KeyType) -> Self {
+        let base = match of.value {
+            ValueType::Bool => BaseOperator::Bool,
+            ValueType::Numeric => BaseOperator::NumericEquals,
+            ValueType::Date => BaseOperator::DateEquals,
+            ValueType::IpAddress => BaseOperator::IpAddress,
+            ValueType::Binary => BaseOperator::BinaryEquals,
+            _ => BaseOperator::StringEquals,
+        };
+        Self::new(base).with_set(of.multivalued.then_some(SetOperator::ForAnyValue))
     }
 
     /// The operator for a key of many values, or of one.

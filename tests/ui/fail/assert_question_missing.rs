@@ -1,0 +1,6 @@
+use iam_dsl::prelude::*;
+
+fn main() {
+    let role = Role::new("app");
+    assert_allows!(role);
+}
