@@ -444,9 +444,10 @@ fn keys_are_asked_about_by_every_name() {
     );
     let list = || role.can(aws::s3::ListAllMyBuckets);
     let address = "203.0.113.7";
+    let name = "aws:SourceIp".to_owned();
     assert_allows!(list().with("aws:SourceIp", address));
-    assert_allows!(list().with("aws:SourceIp".to_owned(), address));
-    assert_allows!(list().with(&"aws:SourceIp".to_owned(), address));
+    assert_allows!(list().with(&name, address));
+    assert_allows!(list().with(name, address));
     assert_allows!(list().with(key!("aws:SourceIp"), address));
     assert_denies!(list().with(key!(unchecked "aws:BrandNewKey"), address));
     assert_denies!(list());
