@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use iam_dsl_evaluate::{ContextValue, Trace};
 
-use crate::{Identity, Question, RequestAction};
+use crate::{HasPermissions, Question, RequestAction};
 
 /// The question that a macro has the parts of.
-pub fn question(identity: &impl Identity, action: impl RequestAction) -> Question {
+pub fn question(identity: &impl HasPermissions, action: impl RequestAction) -> Question {
     Question::new(identity.asker(), action.into_name())
 }
 

@@ -16,7 +16,7 @@ use crate::{Question, RequestAction};
     label = "not a role or an identity policy",
     note = "write a `Role` or an `IdentityPolicy`, by value or by reference; a question stands by itself, without an action"
 )]
-pub trait Identity: sealed::Sealed {
+pub trait HasPermissions: sealed::Sealed {
     #[doc(hidden)]
     fn asker(&self) -> Asker;
 
@@ -66,7 +66,7 @@ pub struct Asker {
 
 impl sealed::Sealed for Role {}
 
-impl Identity for Role {
+impl HasPermissions for Role {
     fn asker(&self) -> Asker {
         let managed = self.managed_policies();
         Asker {
@@ -87,7 +87,7 @@ impl Identity for Role {
 
 impl sealed::Sealed for IdentityPolicy {}
 
-impl Identity for IdentityPolicy {
+impl HasPermissions for IdentityPolicy {
     fn asker(&self) -> Asker {
         Asker {
             label: "whoever has the policy".to_owned(),
@@ -99,9 +99,9 @@ impl Identity for IdentityPolicy {
     }
 }
 
-impl<T: Identity> sealed::Sealed for &T {}
+impl<T: HasPermissions> sealed::Sealed for &T {}
 
-impl<T: Identity> Identity for &T {
+impl<T: HasPermissions> HasPermissions for &T {
     fn asker(&self) -> Asker {
         (**self).asker()
     }

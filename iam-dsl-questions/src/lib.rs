@@ -2,7 +2,7 @@
 //!
 //! [`assert_allows!`] and [`assert_denies!`] are the tests most people write; a failing one prints
 //! why the request was decided as it was. They are made with a [`Question`], which
-//! [`Identity::can`] begins, for a role or an identity policy. Documents that are no handle's, and layers
+//! [`HasPermissions::can`] begins, for a role or an identity policy. Documents that are no handle's, and layers
 //! that handles do not know, such as service control policies, go to an [`Evaluator`] directly.
 //!
 //! Users find this as `iam_dsl::evaluate`. It is a crate of its own so that Cargo compiles the builders
@@ -65,6 +65,6 @@ mod resource;
 pub use iam_dsl_evaluate::*;
 
 pub use crate::{
-    action::RequestAction, assertion::AsQuestion, identity::Identity, key::RequestKey,
+    action::RequestAction, assertion::AsQuestion, identity::HasPermissions, key::RequestKey,
     question::Question, resource::RequestResource,
 };

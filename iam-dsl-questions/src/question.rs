@@ -12,7 +12,7 @@ use crate::{
     mistake, resource::Target,
 };
 
-/// Whether an identity may do something to a resource: begun by [`Identity::can`](crate::Identity::can).
+/// Whether an identity may do something to a resource: begun by [`HasPermissions::can`](crate::HasPermissions::can).
 ///
 /// It holds the policies as they were when it was asked.
 ///

@@ -3,7 +3,7 @@
 //! It holds no service, so that `s3` and the like stay free for modules and variables of your own.
 
 #[cfg(feature = "evaluate")]
-pub use crate::evaluate::Identity;
+pub use crate::evaluate::HasPermissions;
 pub use crate::{
     AccountPrincipal, BoundaryPolicy, Env, IdentityPolicy, Policy, ResourceControlPolicy,
     ResourcePolicy, Role, ServiceControlPolicy, ServicePrincipal, SessionPolicy, TrustPolicy,

@@ -68,7 +68,7 @@ fn main() {
         crate = crate::facade::policies;
         role, s3::GetObject, on = "arn:aws:s3:::my-app-uploads/a.txt"
     );
-    assert_allows!(facade::policies::evaluate::Identity::can(&role, ::iam_dsl::aws::s3::ListAllMyBuckets));
+    assert_allows!(facade::policies::evaluate::HasPermissions::can(&role, ::iam_dsl::aws::s3::ListAllMyBuckets));
     the_place_of_a_failure_is_the_assertion();
 }
 
