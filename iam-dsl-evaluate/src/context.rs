@@ -2,8 +2,9 @@
 
 /// The condition keys of a request and their values.
 ///
-/// Names are looked up ignoring ASCII case, as IAM does. What is not here is absent: nothing is
-/// derived from the caller, the action or the resource.
+/// Names are looked up ignoring ASCII case, as IAM does. What is not here is absent: an evaluator
+/// derives nothing from the caller, the action or the resource. What AWS does say of them by itself,
+/// [`of_direct_call`](Self::of_direct_call) sets.
 ///
 /// ```
 /// use iam_dsl_evaluate::Context;
@@ -76,6 +77,23 @@ impl Context {
             }
             Err(at) => self.0.insert(at, Entry { name, value }),
         }
+    }
+
+    /// Takes a key away, and returns true where it was there.
+    ///
+    /// ```
+    /// use iam_dsl_evaluate::Context;
+    ///
+    /// let mut context = Context::new().with("aws:SourceIp", "203.0.113.7");
+    /// assert!(context.remove("AWS:sourceip"));
+    /// assert_eq!(context, Context::new());
+    /// ```
+    pub fn remove(&mut self, key: &str) -> bool {
+        let at = self.position(&key.to_ascii_lowercase());
+        if let Ok(at) = at {
+            self.0.remove(at);
+        }
+        at.is_ok()
     }
 
     /// Returns the value of a key, whatever the case it is written in.

@@ -35,6 +35,7 @@ mod resource;
 mod statement;
 mod text;
 pub mod trace;
+mod usual;
 mod verdicts;
 
 pub use caller::{Caller, CallerError};

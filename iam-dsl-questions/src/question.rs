@@ -238,22 +238,17 @@ impl Question {
             (None, Some(_)) => there.account_of(&self.target.owner),
             (None, None) => account.clone(),
         };
-        let mut context = context::of(context::Known {
-            role: role.as_deref(),
-            account: &account,
-            action: &self.action,
-            resource_account: &resource_account,
-            region: there.requested_region(&self.target),
-        });
-        for (key, value) in &self.context {
-            context.set(&key.text, value.clone());
-        }
+        let is_role = role.is_some();
         let caller = role.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
         // A role whose name is no name has no permissions of its own.
         let caller = caller.parse().unwrap_or_else(|_| Caller::anonymous());
-        Request::new(caller, self.action.clone(), resource)
-            .owned_by(resource_account)
-            .with_context(context)
+        let request =
+            Request::new(caller, self.action.clone(), resource).owned_by(resource_account);
+        let mut context = context::of(&request, is_role, there.requested_region(&self.target));
+        for (key, value) in &self.context {
+            context.set(&key.text, value.clone());
+        }
+        request.with_context(context)
     }
 
     /// The ARNs of policies whose text the question lacks.

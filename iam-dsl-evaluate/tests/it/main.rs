@@ -15,4 +15,5 @@ mod generate;
 mod layers;
 mod properties;
 mod rearrange;
+mod usual;
 mod world;
