@@ -152,8 +152,11 @@ fn kind_of(text: &str) -> Option<CallerKind> {
     if !text.contains('.') || !text.bytes().all(is_name) {
         return None;
     }
-    // The one name that Amazon Cognito has both as a service and as a provider is a provider in policies.
-    let is_service = text.contains(".amazonaws.com") && text != "cognito-identity.amazonaws.com";
+    // The one name that Amazon Cognito has both as a service and as a provider is a provider in policies,
+    // and what has a path, such as the provider of a cluster of Amazon EKS, is no service.
+    let is_service = text.contains(".amazonaws.com")
+        && text != "cognito-identity.amazonaws.com"
+        && !text.contains('/');
     Some(if is_service {
         CallerKind::Service
     } else {

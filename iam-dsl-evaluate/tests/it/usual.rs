@@ -117,6 +117,11 @@ fn callers_without_an_account() {
         [("aws:FederatedProvider", github.clone())]
     );
     assert_eq!(keys_of(saml), []);
+    let cluster = "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE";
+    assert_eq!(
+        keys_of(cluster),
+        [("aws:FederatedProvider", cluster.to_owned())]
+    );
     assert_eq!(
         keys_of(&"a".repeat(64)),
         [("aws:PrincipalIsAWSService", "false".to_owned())]
