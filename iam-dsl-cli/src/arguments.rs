@@ -2,8 +2,7 @@
 
 use std::ffi::OsString;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, ValueEnum};
+use clap::Parser;
 
 use crate::commands::Command;
 use crate::output::Format;
@@ -27,12 +26,7 @@ pub(crate) struct Arguments {
 
 /// Reads the arguments of the process, and ends it where they make no sense.
 pub(crate) fn read() -> Arguments {
-    let arguments = Arguments::parse_from(without_subcommand(std::env::args_os()));
-    let (command, formats) = (arguments.command.name(), arguments.command.formats());
-    if !formats.contains(&arguments.format) {
-        no_such_format(command, arguments.format, formats);
-    }
-    arguments
+    Arguments::parse_from(without_subcommand(std::env::args_os()))
 }
 
 /// Drops the `iam` that Cargo passes on: `cargo iam test` runs `cargo-iam iam test`.
@@ -43,24 +37,10 @@ fn without_subcommand(arguments: impl Iterator<Item = OsString>) -> impl Iterato
         .map(|(_, argument)| argument)
 }
 
-fn no_such_format(command: &str, format: Format, formats: &[Format]) -> ! {
-    let name = |format: &Format| {
-        let value = format.to_possible_value();
-        value.map_or_else(String::new, |value| value.get_name().to_owned())
-    };
-    let known: Vec<String> = formats.iter().map(name).collect();
-    let message = format!(
-        "`{command}` has no format `{}`\n\n  it has: {}",
-        name(&format),
-        known.join(", ")
-    );
-    Arguments::command()
-        .error(ErrorKind::InvalidValue, message)
-        .exit()
-}
-
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
+
     use super::*;
 
     fn dropped(arguments: &[&str]) -> Vec<String> {

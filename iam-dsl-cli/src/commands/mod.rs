@@ -12,22 +12,11 @@ use crate::output::Format;
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Decides requests as AWS would, and compares with what is expected
+    ///
+    /// In YAML, names in tests and in policies are checked, and each request has the condition keys
+    /// that AWS always sends; `unchecked`, `with` and `without` make exceptions. In JSON Lines
+    /// everything is as it stands.
     Test(test::Test),
-}
-
-impl Command {
-    pub(crate) const fn name(&self) -> &'static str {
-        match self {
-            Self::Test(_) => "test",
-        }
-    }
-
-    /// Returns the formats in which the command can answer.
-    pub(crate) const fn formats(&self) -> &'static [Format] {
-        match self {
-            Self::Test(_) => test::FORMATS,
-        }
-    }
 }
 
 /// Runs a command and returns the exit code.

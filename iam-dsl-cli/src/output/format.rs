@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// A form of results. No command has them all.
+/// A form of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// For people, with colours on a terminal
@@ -10,10 +10,6 @@ pub(crate) enum Format {
     Human,
     /// JSON Lines
     Json,
-    /// SARIF, for code scanning
-    Sarif,
-    /// Annotations of GitHub Actions
-    Github,
     /// XML, for test reports of build servers
     Junit,
 }

@@ -36,7 +36,7 @@ fn usage_errors_end_with_2() {
 }
 
 #[test]
-fn a_format_that_test_lacks() {
+fn a_format_that_does_not_exist() {
     assert_snapshot!(run(&["--format", "sarif", "test", "answers.jsonl"]));
 }
 

@@ -15,13 +15,11 @@ use tally::Tally;
 use crate::case::{Unreadable, cases};
 use crate::output::Format;
 
-pub(super) const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Junit];
-
 /// The arguments of `cargo iam test`.
 #[derive(clap::Args)]
 pub(crate) struct Test {
-    /// Policy tests: `.yaml` for sentences, `.jsonl` for a case a line, `-` for such lines from
-    /// standard input
+    /// Policy tests: `.yaml` or `.yml` for sentences, `.jsonl` for a case a line, `-` for such lines
+    /// from standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Also show the cases that are as expected
@@ -51,7 +49,7 @@ pub(super) fn run(test: &Test, format: Format) -> io::Result<u8> {
     let mut reporter: Box<dyn Reporter> = match format {
         Format::Json => Box::new(json::Json::new()),
         Format::Junit => Box::new(junit::Junit::new()),
-        _ => Box::new(human::Human::new(test.verbose)),
+        Format::Human => Box::new(human::Human::new(test.verbose)),
     };
     let mut tally = Tally::default();
     for file in &test.files {
