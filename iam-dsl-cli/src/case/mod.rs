@@ -35,7 +35,18 @@ pub(crate) struct Case {
 /// A case, or a whole file of them, that cannot be read.
 pub(crate) struct Unreadable {
     pub(crate) id: Id,
-    pub(crate) problem: Problem,
+    pub(crate) problem: Box<Problem>,
+}
+
+impl Unreadable {
+    fn new(id: Id, problem: Problem) -> Self {
+        let problem = Box::new(problem);
+        Self { id, problem }
+    }
+
+    fn unnamed(problem: Problem) -> Self {
+        Self::new(Id::none(), problem)
+    }
 }
 
 /// The cases of a file, in order. Those of JSON Lines are read as they are asked for.
@@ -47,7 +58,8 @@ pub(crate) fn cases(path: &Path) -> Cases {
     if file == "-" {
         return Box::new(jsonl::Lines::new(&file, io::stdin().lock()));
     }
-    match path.extension().map(OsStr::to_str) {
+    let extension = path.extension().map(OsStr::to_ascii_lowercase);
+    match extension.as_deref().map(OsStr::to_str) {
         Some(Some("yaml" | "yml")) => Box::new(yaml::cases(path).into_iter()),
         // What a shell puts in place of `<(command)` has no extension.
         None | Some(Some("jsonl" | "ndjson")) => match File::open(path) {
@@ -64,8 +76,17 @@ pub(crate) fn cases(path: &Path) -> Cases {
 }
 
 fn unreadable(problem: Problem) -> Cases {
-    let id = Id::none();
-    Box::new(std::iter::once(Err(Unreadable { id, problem })))
+    Box::new(std::iter::once(Err(Unreadable::unnamed(problem))))
+}
+
+/// Nothing to test: most likely something went wrong before.
+fn empty(file: &str) -> Problem {
+    let name = match file {
+        "-" => "standard input".to_owned(),
+        file => format!("`{file}`"),
+    };
+    Problem::new(file, format!("{name} is empty"))
+        .with_help("a file without tests proves nothing".to_owned())
 }
 
 fn unopened(file: &str, error: &io::Error) -> Problem {

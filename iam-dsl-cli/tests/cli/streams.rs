@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Stdio};
 use std::thread;
 
+use insta::assert_snapshot;
+
 use crate::run::{Run, command, fixtures, run};
 
 fn piped(arguments: &[&str]) -> Child {
@@ -60,10 +62,41 @@ fn a_reader_that_leaves_is_no_error() {
     }
 }
 
+/// What comes of a text on standard input.
+fn run_on(text: &str, format: &str) -> Run {
+    let mut child = piped(&["test", "-", "--format", format]);
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
+    Run::from(child.wait_with_output().unwrap())
+}
+
 #[test]
 fn no_cases_at_all() {
-    let mut child = piped(&["test", "-"]);
-    drop(child.stdin.take());
-    let run = Run::from(child.wait_with_output().unwrap());
-    assert_eq!((run.code, run.stdout.as_str()), (Some(0), "no cases\n"));
+    for blank in ["", "\n", "\u{feff}", " \n\n"] {
+        let run = run_on(blank, "human");
+        assert_eq!(run.code, Some(2), "{blank:?}");
+        assert!(
+            run.stderr.starts_with("error: standard input is empty"),
+            "{blank:?}\n{run}"
+        );
+    }
+}
+
+#[test]
+fn yaml_on_standard_input_is_one_mistake() {
+    let yaml = fs::read_to_string(fixtures().join("usual.yaml")).unwrap();
+    assert_snapshot!(run_on(&yaml, "human"));
+    assert_eq!(run_on(&yaml, "json").stdout.lines().count(), 1);
+}
+
+#[test]
+fn cases_behind_a_foreign_line_are_answered() {
+    let lines = fs::read_to_string(fixtures().join("layers.jsonl")).unwrap();
+    let run = run_on(&format!("# layers\n\n# and more\n{lines}[]\n"), "human");
+    assert_eq!(run.code, Some(2));
+    assert_eq!(run.stdout, "27 passed, 2 unreadable\n");
 }

@@ -8,6 +8,11 @@ fn every_part_of_the_form_counts() {
 }
 
 #[test]
+fn what_aws_sends_is_there() {
+    assert_snapshot!(run(&["test", "--verbose", "usual.yaml"]));
+}
+
+#[test]
 fn failures_for_people() {
     assert_snapshot!(run(&["test", "failures.yml"]));
 }

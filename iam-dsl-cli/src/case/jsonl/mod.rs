@@ -5,6 +5,7 @@ mod policies;
 mod request;
 
 use std::io::BufRead;
+use std::mem;
 use std::rc::Rc;
 
 use iam_dsl_core::json;
@@ -20,8 +21,19 @@ pub(crate) struct Lines<R> {
     /// The line that was read last, from 1.
     line: usize,
     buffer: Vec<u8>,
-    /// Whether reading failed, which would only fail again.
-    is_broken: bool,
+    state: State,
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// All lines so far are blank.
+    Blank,
+    /// The first line is no object, nor is any since: all of it is one mistake.
+    Foreign,
+    Cases,
+    /// Reading failed or came to the end, which would only happen again.
+    Done,
 }
 
 impl<R: BufRead> Lines<R> {
@@ -31,45 +43,64 @@ impl<R: BufRead> Lines<R> {
             reader,
             line: 0,
             buffer: Vec::new(),
-            is_broken: false,
+            state: State::Blank,
         }
     }
 
-    fn case(&self) -> Option<Result<Case, Unreadable>> {
-        let text = match str::from_utf8(&self.buffer) {
-            Ok(text) => text,
-            Err(error) => return Some(Err(without_id(self.not_utf8(error.valid_up_to())))),
-        };
-        let text = text.trim_end_matches(['\n', '\r']);
-        if text.trim().is_empty() {
-            return None;
+    /// Reads the line in the buffer.
+    fn line(&mut self) -> Option<Result<Case, Unreadable>> {
+        let line = without_mark(&self.buffer, self.line).trim_ascii();
+        let first = line.first()?;
+        if *first == b'{' {
+            self.state = State::Cases;
         }
+        match self.state {
+            State::Foreign => None,
+            State::Blank => {
+                self.state = State::Foreign;
+                Some(Err(Unreadable::unnamed(self.foreign())))
+            }
+            State::Cases | State::Done => Some(self.case()),
+        }
+    }
+
+    fn case(&self) -> Result<Case, Unreadable> {
+        let line = without_mark(&self.buffer, self.line);
+        let text = match str::from_utf8(line) {
+            Ok(text) => text.trim_end_matches(['\n', '\r']),
+            Err(error) => return Err(Unreadable::unnamed(self.not_utf8(error.valid_up_to()))),
+        };
         let source = Source {
             file: &self.file,
             text,
             first_line: self.line,
         };
-        let node = match json::parse(text) {
-            Ok(node) => node,
-            Err(error) => {
-                let span = error.span().unwrap_or_default();
-                let mistake =
-                    Mistake::new(span, format!("not a case in JSON: {}", error.message()))
-                        .with_help(error.help().map(str::to_owned));
-                return Some(Err(without_id(source.problem(mistake))));
-            }
-        };
+        let node = json::parse(text).map_err(|error| {
+            let span = error.span().unwrap_or_default();
+            let mistake = Mistake::new(span, format!("not a case in JSON: {}", error.message()))
+                .with_help(error.help().map(str::to_owned));
+            Unreadable::unnamed(source.problem(mistake))
+        })?;
         let id = node.get("id").map_or_else(Id::none, Id::of);
-        Some(
-            case::read(&node, id.clone(), &self.file, self.line).map_err(|mistake| {
-                let problem = source.problem(mistake);
-                Unreadable { id, problem }
-            }),
+        case::read(&node, id.clone(), &self.file, self.line)
+            .map_err(|mistake| Unreadable::new(id, source.problem(mistake)))
+    }
+
+    /// All lines of YAML are wrong for one reason.
+    fn foreign(&self) -> Problem {
+        let text = String::from_utf8_lossy(without_mark(&self.buffer, self.line));
+        let text = text.trim_end();
+        let start = text.len() - text.trim_start().len();
+        Problem::new(
+            &*self.file,
+            "not JSON Lines: the first line is no JSON object",
         )
+        .at(Excerpt::of(text, self.line, start, text.len()))
+        .with_help("tests in YAML are files whose names end in `.yaml` or `.yml`".to_owned())
     }
 
     fn not_utf8(&self, start: usize) -> Problem {
-        let text = String::from_utf8_lossy(&self.buffer);
+        let text = String::from_utf8_lossy(without_mark(&self.buffer, self.line));
         let excerpt = Excerpt::of(text.trim_end(), self.line, start, start + 1);
         Problem::new(&*self.file, "the line is not UTF-8").at(excerpt)
     }
@@ -79,19 +110,25 @@ impl<R: BufRead> Iterator for Lines<R> {
     type Item = Result<Case, Unreadable>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.is_broken {
+        while self.state != State::Done {
             self.buffer.clear();
             self.line += 1;
             match self.reader.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => return None,
+                Ok(0) => {
+                    let before = mem::replace(&mut self.state, State::Done);
+                    let is_empty = before == State::Blank;
+                    return is_empty.then(|| Err(Unreadable::unnamed(super::empty(&self.file))));
+                }
                 Ok(_) => {
-                    if let Some(case) = self.case() {
+                    if let Some(case) = self.line() {
                         return Some(case);
                     }
                 }
                 Err(error) => {
-                    self.is_broken = true;
-                    return Some(Err(without_id(super::unopened(&self.file, &error))));
+                    self.state = State::Done;
+                    return Some(Err(Unreadable::unnamed(super::unopened(
+                        &self.file, &error,
+                    ))));
                 }
             }
         }
@@ -99,7 +136,10 @@ impl<R: BufRead> Iterator for Lines<R> {
     }
 }
 
-const fn without_id(problem: Problem) -> Unreadable {
-    let id = Id::none();
-    Unreadable { id, problem }
+/// The line without the mark that editors of Windows begin files with.
+fn without_mark(line: &[u8], number: usize) -> &[u8] {
+    match line.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) if number == 1 => rest,
+        _ => line,
+    }
 }

@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 
 use iam_dsl_catalog::{Action, KeyType, ValueType};
+use iam_dsl_core::check::{Code, Finding};
 use iam_dsl_core::json::{Member, Node, Span, Value};
 use iam_dsl_core::{PolicyKind, check};
 use iam_dsl_evaluate::ContextValue;
@@ -14,17 +15,23 @@ use super::sentence::{Pair, Sentence};
 use super::words::Said;
 use crate::case::mistake::Mistake;
 
+/// What to do about several actions.
+pub(super) const ONE_ACTION: &str =
+    "a test asks for one action: write a test for each that matters";
+
 /// Checks the action and the resource of a test, and returns the resource.
 pub(super) fn resource(sentence: &Sentence) -> Result<String, Mistake> {
     let action = action(sentence)?;
     let Some(resource) = &sentence.resource else {
-        return match action {
-            Some(action) if action.resources().len() == 0 => Ok("*".to_owned()),
-            _ => Err(
-                Mistake::new(sentence.action.span, "the test names no resource")
-                    .with_help("add `on ARN`; where the action has no resource, `on *`".to_owned()),
-            ),
+        let help = match action {
+            Some(action) if action.resources().len() == 0 => return Ok("*".to_owned()),
+            Some(_) => "add `on ARN`",
+            None => "add `on ARN`; where the action has no resource, `on *`",
         };
+        return Err(
+            Mistake::new(sentence.action.span, "the test names no resource")
+                .with_help(help.to_owned()),
+        );
     };
     match action {
         Some(action) if resource.value == "*" => without_resource(action, resource)?,
@@ -37,9 +44,11 @@ fn action(sentence: &Sentence) -> Result<Option<Action>, Mistake> {
     let action = &sentence.action;
     if action.value.contains(['*', '?']) {
         let message = format!("`{}` is a pattern", action.value);
-        return Err(Mistake::new(action.span, message).with_help(
-            "a test asks for one action: write a test for each that matters".to_owned(),
-        ));
+        return Err(Mistake::new(action.span, message).with_help(ONE_ACTION.to_owned()));
+    }
+    if action.value.contains(',') {
+        let message = format!("`{}` is more than one action", action.value);
+        return Err(Mistake::new(action.span, message).with_help(ONE_ACTION.to_owned()));
     }
     if sentence.is_unchecked && action.value.contains(':') {
         return Ok(None);
@@ -71,7 +80,6 @@ fn one_resource(sentence: &Sentence, resource: &Said<String>) -> Result<(), Mist
                 .to_owned(),
         ));
     }
-    let text = |text: &str| Node::unplaced(Value::String(text.to_owned().into()));
     let statement = [
         ("Effect", text("Allow")),
         ("Action", text(&sentence.action.value)),
@@ -86,18 +94,54 @@ fn one_resource(sentence: &Sentence, resource: &Said<String>) -> Result<(), Mist
     let findings = check::document_except(&policy, PolicyKind::Identity, unchecked);
     match findings.first() {
         None => Ok(()),
-        Some(finding) => Err(Mistake::new(resource.span, finding.message())
-            .with_help(finding.help().map(str::to_owned))),
+        Some(finding) => Err(found(resource.span, finding)),
     }
 }
 
-fn object<'a, const N: usize>(members: [(&'static str, Node<'a>); N]) -> Node<'a> {
-    let member = |(key, value): (&'static str, Node<'a>)| Member {
+fn text(text: &str) -> Node<'_> {
+    Node::unplaced(Value::String(text.into()))
+}
+
+fn object<'a, const N: usize>(members: [(&'a str, Node<'a>); N]) -> Node<'a> {
+    let member = |(key, value): (&'a str, Node<'a>)| Member {
         key: key.into(),
         key_span: value.span,
         value,
     };
     Node::unplaced(Value::Object(members.into_iter().map(member).collect()))
+}
+
+/// Checks that requests for the action can have the condition keys that the test itself names.
+pub(super) fn keys(sentence: &Sentence) -> Result<(), Mistake> {
+    if sentence.is_unchecked {
+        return Ok(());
+    }
+    for pair in &sentence.with {
+        if !pair.is_unchecked {
+            has_key(&sentence.action.value, &pair.key.value)
+                .map_err(|finding| found(pair.key.span, &finding))?;
+        }
+    }
+    Ok(())
+}
+
+/// Checks that requests for an action can have a condition key: as in a policy that asks for it.
+pub(super) fn has_key(action: &str, key: &str) -> Result<(), Finding> {
+    let condition = object([("Null", object([(key, text("false"))]))]);
+    let statement = [
+        ("Effect", text("Allow")),
+        ("Action", text(action)),
+        ("Resource", text("*")),
+        ("Condition", condition),
+    ];
+    let policy = object([("Statement", object(statement))]);
+    let findings = check::document(&policy, PolicyKind::Identity);
+    let is_it = |finding: &Finding| finding.code() == Code::UNSUPPORTED_ACTION_FOR_CONDITION_KEY;
+    findings.into_iter().find(is_it).map_or(Ok(()), Err)
+}
+
+fn found(span: Span, finding: &Finding) -> Mistake {
+    Mistake::new(span, finding.message()).with_help(finding.help().map(str::to_owned))
 }
 
 /// Checks a condition key and its value, and returns the value as AWS would send it.

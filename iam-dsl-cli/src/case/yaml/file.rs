@@ -5,14 +5,15 @@ use std::rc::Rc;
 use iam_dsl_core::json::{Member, Node, Span, Value};
 use iam_dsl_evaluate::Evaluator;
 
-use super::layers::Files;
+use super::Outcome;
+use super::files::Files;
+use super::problems::Problems;
 use super::scope::Scope;
 use super::test::Group;
 use super::tree::describe;
-use super::{Outcome, unnamed};
+use crate::case::Unreadable;
 use crate::case::members::only;
 use crate::case::mistake::Mistake;
-use crate::output::Problem;
 
 const FILE: &[&str] = &[
     "policies",
@@ -20,6 +21,7 @@ const FILE: &[&str] = &[
     "owned by",
     "with",
     "management account",
+    "unchecked",
     "tests",
     "groups",
 ];
@@ -32,6 +34,7 @@ const GROUP: &[&str] = &[
     "with",
     "without",
     "management account",
+    "unchecked",
     "tests",
 ];
 
@@ -42,9 +45,8 @@ pub(super) fn cases(node: &Node<'_>, files: Files<'_>, file: &Rc<str>) -> Vec<Ou
         file,
         cases: Vec::new(),
     };
-    if let Err(problem) = reader.file(node) {
-        reader.cases.push(Err(unnamed(problem)));
-    }
+    let read = reader.file(node);
+    reader.keep(read);
     reader.cases
 }
 
@@ -55,7 +57,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn file(&mut self, node: &Node<'_>) -> Result<(), Problem> {
+    fn file(&mut self, node: &Node<'_>) -> Result<(), Problems> {
         let members = self.members(node, FILE, "a file of tests")?;
         let scope = Scope::default().narrowed(members, self.files)?;
         let (tests, groups) = (node.get("tests"), node.get("groups"));
@@ -73,14 +75,22 @@ impl Reader<'_> {
             return Ok(());
         };
         for group in self.list(groups, "`groups`")? {
-            if let Err(problem) = self.group(group, &scope) {
-                self.cases.push(Err(unnamed(problem)));
-            }
+            let read = self.group(group, &scope);
+            self.keep(read);
         }
         Ok(())
     }
 
-    fn group(&mut self, node: &Node<'_>, scope: &Scope) -> Result<(), Problem> {
+    /// Puts what is wrong in the place of the cases that cannot be read for it.
+    fn keep(&mut self, read: Result<(), Problems>) {
+        if let Err(Problems(problems)) = read {
+            for problem in problems {
+                self.cases.push(Err(Unreadable::unnamed(problem)));
+            }
+        }
+    }
+
+    fn group(&mut self, node: &Node<'_>, scope: &Scope) -> Result<(), Problems> {
         let members = self.members(node, GROUP, "a group")?;
         let scope = scope.narrowed(members, self.files)?;
         let Some(tests) = node.get("tests") else {
@@ -90,7 +100,7 @@ impl Reader<'_> {
         self.tests(tests, &scope)
     }
 
-    fn tests(&mut self, node: &Node<'_>, scope: &Scope) -> Result<(), Problem> {
+    fn tests(&mut self, node: &Node<'_>, scope: &Scope) -> Result<(), Problems> {
         let tests = self.list(node, "`tests`")?;
         if scope.layers.is_empty() {
             return Err(
@@ -109,9 +119,7 @@ impl Reader<'_> {
             file: Rc::clone(self.file),
         };
         for test in tests {
-            let case = group.case(test);
-            self.cases
-                .push(case.map_err(|mistake| unnamed(self.problem(mistake))));
+            self.cases.push(group.case(test));
         }
         Ok(())
     }
@@ -121,7 +129,7 @@ impl Reader<'_> {
         node: &'n Node<'a>,
         known: &[&str],
         what: &str,
-    ) -> Result<&'n [Member<'a>], Problem> {
+    ) -> Result<&'n [Member<'a>], Problems> {
         let Value::Object(members) = &node.value else {
             let message = format!("{what} is {}", describe(&node.value));
             let help = format!(
@@ -135,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// The items of a list, of which there must be some: a list that was forgotten proves nothing.
-    fn list<'n, 'a>(&self, node: &'n Node<'a>, what: &str) -> Result<&'n [Node<'a>], Problem> {
+    fn list<'n, 'a>(&self, node: &'n Node<'a>, what: &str) -> Result<&'n [Node<'a>], Problems> {
         match &node.value {
             Value::Array(items) if !items.is_empty() => Ok(items),
             Value::Array(_) | Value::Null => {
@@ -151,7 +159,7 @@ impl Reader<'_> {
         }
     }
 
-    fn problem(&self, mistake: Mistake) -> Problem {
-        self.files.source.problem(mistake)
+    fn problem(&self, mistake: Mistake) -> Problems {
+        self.files.source.problem(mistake).into()
     }
 }

@@ -8,11 +8,23 @@ use super::scalar::{scalar, words};
 use super::sentence::{self, Pair};
 use super::tree::describe;
 use super::words::{Said, Words};
+use crate::case::members::nearest;
 use crate::case::mistake::{Mistake, Source};
 
-/// The condition keys of a scope or a test.
+/// The condition keys that a scope or a test sets, and those of AWS's that it takes away.
 #[derive(Clone, Default)]
-pub(super) struct Keys(Vec<(String, ContextValue)>);
+pub(super) struct Keys {
+    set: Vec<Key>,
+    gone: Vec<String>,
+}
+
+#[derive(Clone)]
+struct Key {
+    name: String,
+    /// Whether the author vouches for the key.
+    is_unchecked: bool,
+    value: ContextValue,
+}
 
 impl Keys {
     /// Adds keys to those that are there, or replaces their values.
@@ -28,41 +40,69 @@ impl Keys {
         for pair in pairs {
             let value = check::value(&pair)?;
             self.remove(&pair.key.value);
-            self.0.push((pair.key.value, value));
+            self.gone
+                .retain(|name| !name.eq_ignore_ascii_case(&pair.key.value));
+            self.set.push(Key {
+                name: pair.key.value,
+                is_unchecked: pair.is_unchecked,
+                value,
+            });
         }
         Ok(())
     }
 
-    /// Takes keys away, which must be there: one that is misspelt would stay.
+    /// Drops the keys that requests for an action never have: what a file says of all its tests
+    /// holds for those that it can be true of.
+    pub(super) fn only_of(&mut self, action: &str) {
+        self.set
+            .retain(|key| key.is_unchecked || check::has_key(action, &key.name).is_ok());
+    }
+
+    /// Takes keys away, which must be set here or be AWS's own: one that is misspelt would stay.
     pub(super) fn take_away(&mut self, keys: &[Said<String>]) -> Result<(), Mistake> {
         for key in keys {
-            if !self.remove(&key.value) {
+            let is_set = self.remove(&key.value);
+            if is_own(&key.value) {
+                self.gone.push(key.value.clone());
+            } else if !is_set {
                 let message = format!("there is no `{}` to leave out", key.value);
-                let names = self.0.iter().map(|(name, _)| format!("`{name}`"));
-                let names: Vec<String> = names.collect();
+                let names: Vec<&str> = self.set.iter().map(|key| &*key.name).collect();
+                let meant = nearest(&key.value, Context::OF_DIRECT_CALLS)
+                    .or_else(|| nearest(&key.value, &names));
                 let help = match names.as_slice() {
-                    [] => "no `with` above the test sets a key".to_owned(),
-                    names => format!("set are {}", names.join(", ")),
+                    [] => "no `with` above the test sets it, nor does AWS by itself".to_owned(),
+                    names => format!("set are `{}`", names.join("`, `")),
                 };
-                return Err(Mistake::new(key.span, message).with_help(help));
+                return Err(Mistake::new(key.span, message).with_suggestion(meant, help));
             }
         }
         Ok(())
     }
 
     fn remove(&mut self, key: &str) -> bool {
-        let before = self.0.len();
-        self.0.retain(|(name, _)| !name.eq_ignore_ascii_case(key));
-        self.0.len() < before
+        let before = self.set.len();
+        self.set
+            .retain(|other| !other.name.eq_ignore_ascii_case(key));
+        self.set.len() < before
     }
 
-    pub(super) fn to_context(&self) -> Context {
-        let mut context = Context::new();
-        for (key, value) in &self.0 {
-            context.set(key, value.clone());
+    /// The context that AWS gives by itself, with these keys in place of those.
+    pub(super) fn over(&self, mut context: Context) -> Context {
+        for key in &self.gone {
+            context.remove(key);
+        }
+        for key in &self.set {
+            context.set(&key.name, key.value.clone());
         }
         context
     }
+}
+
+/// Tells whether AWS sets a key by itself.
+fn is_own(key: &str) -> bool {
+    Context::OF_DIRECT_CALLS
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(key))
 }
 
 /// Reads what stands under `with`: a mapping, or the words that would follow it on a line.

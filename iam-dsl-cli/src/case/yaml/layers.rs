@@ -1,18 +1,16 @@
 //! Policies by file.
 
-use std::fs;
-use std::path::Path;
-
-use iam_dsl_core::PolicyDocument;
+use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_evaluate::{Level, NamedPolicy, Policies};
 
+use super::files::Files;
+use super::problems::Problems;
 use super::scalar::scalar;
 use super::tree::describe;
 use super::words::Said;
 use crate::case::members::only;
-use crate::case::mistake::{Mistake, Source};
-use crate::output::Problem;
+use crate::case::mistake::Mistake;
 
 const LAYERS: &[&str] = &[
     "identity", "resource", "boundary", "session", "scps", "rcps", "endpoint",
@@ -30,34 +28,37 @@ pub(super) struct Layers {
     rcps: Vec<Level>,
 }
 
-/// Where policy files are looked for, and what refers to them.
-#[derive(Clone, Copy)]
-pub(super) struct Files<'a> {
-    pub(super) source: Source<'a>,
-    pub(super) folder: &'a Path,
-}
-
 impl Layers {
     /// Reads the layers that are named under `policies`.
-    pub(super) fn read(&mut self, node: &Node<'_>, files: Files<'_>) -> Result<(), Problem> {
+    pub(super) fn read(
+        &mut self,
+        node: &Node<'_>,
+        files: Files<'_>,
+        unchecked: &[String],
+    ) -> Result<(), Problems> {
         let Value::Object(members) = &node.value else {
             let message = format!("`policies` is {}", describe(&node.value));
             let mistake = Mistake::new(node.span, message).with_help(
                 "write a layer a line below it, as in `identity: policies/app.json`".to_owned(),
             );
-            return Err(files.source.problem(mistake));
+            return Err(files.source.problem(mistake).into());
         };
         only(members, LAYERS, "`policies`").map_err(|mistake| files.source.problem(mistake))?;
         for member in members {
             let node = &member.value;
+            let layer = |kind| Layer {
+                files,
+                kind,
+                unchecked,
+            };
             match &*member.key {
-                "identity" => self.identity = files.policies(node)?,
-                "resource" => self.resource = files.policy(node)?,
-                "boundary" => self.boundary = files.policies(node)?,
-                "session" => self.session = files.policies(node)?,
-                "endpoint" => self.endpoint = files.policies(node)?,
-                "scps" => self.scps = files.levels(node)?,
-                _ => self.rcps = files.levels(node)?,
+                "identity" => self.identity = layer(PolicyKind::Identity).policies(node)?,
+                "resource" => self.resource = layer(PolicyKind::Resource).policy(node)?,
+                "boundary" => self.boundary = layer(PolicyKind::Boundary).policies(node)?,
+                "session" => self.session = layer(PolicyKind::Session).policies(node)?,
+                "endpoint" => self.endpoint = layer(PolicyKind::VpcEndpoint).policies(node)?,
+                "scps" => self.scps = layer(PolicyKind::Scp).levels(node)?,
+                _ => self.rcps = layer(PolicyKind::Rcp).levels(node)?,
             }
         }
         Ok(())
@@ -107,9 +108,17 @@ impl Layers {
     }
 }
 
-impl Files<'_> {
+/// A layer whose policies are read.
+#[derive(Clone, Copy)]
+struct Layer<'a> {
+    files: Files<'a>,
+    kind: PolicyKind,
+    unchecked: &'a [String],
+}
+
+impl Layer<'_> {
     /// Reads the files of a layer: one, a list of them, or `none`.
-    fn policies(self, node: &Node<'_>) -> Result<Vec<NamedPolicy>, Problem> {
+    fn policies(self, node: &Node<'_>) -> Result<Vec<NamedPolicy>, Problems> {
         let names = match &node.value {
             Value::String(name) if name == "none" => Vec::new(),
             Value::Array(items) => items.iter().map(file_name).collect(),
@@ -117,23 +126,25 @@ impl Files<'_> {
         };
         let mut policies = Vec::with_capacity(names.len());
         for name in names {
-            policies.push(self.open(&name.map_err(|mistake| self.source.problem(mistake))?)?);
+            let name = name.map_err(|mistake| self.problem(mistake))?;
+            let policy = self.files.open(&name, self.kind, self.unchecked)?;
+            policies.push(NamedPolicy::new(name.value, policy));
         }
         Ok(policies)
     }
 
-    fn policy(self, node: &Node<'_>) -> Result<Option<NamedPolicy>, Problem> {
+    fn policy(self, node: &Node<'_>) -> Result<Option<NamedPolicy>, Problems> {
         let mut policies = self.policies(node)?;
         if policies.len() > 1 {
             let mistake = Mistake::new(node.span, "a resource has one policy, not several")
                 .with_help("test other resources in a group with their policy".to_owned());
-            return Err(self.source.problem(mistake));
+            return Err(self.problem(mistake));
         }
         Ok(policies.pop())
     }
 
     /// Reads levels of an organization: a name and what is attached there a line, the root first.
-    fn levels(self, node: &Node<'_>) -> Result<Vec<Level>, Problem> {
+    fn levels(self, node: &Node<'_>) -> Result<Vec<Level>, Problems> {
         let members = match &node.value {
             Value::String(name) if name == "none" => return Ok(Vec::new()),
             Value::Object(members) => members,
@@ -143,7 +154,7 @@ impl Files<'_> {
                     "write a level a line, the root first, as in `root: policies/full-access.json`"
                         .to_owned(),
                 );
-                return Err(self.source.problem(mistake));
+                return Err(self.problem(mistake));
             }
         };
         let mut levels = Vec::with_capacity(members.len());
@@ -157,26 +168,8 @@ impl Files<'_> {
         Ok(levels)
     }
 
-    fn open(self, name: &Said<String>) -> Result<NamedPolicy, Problem> {
-        let path = self.folder.join(&name.value);
-        let text = fs::read_to_string(&path).map_err(|error| {
-            let message = format!("cannot read `{}`: {error}", path.display());
-            let mistake = Mistake::new(name.span, message);
-            self.source.problem(mistake.with_help(
-                "policy files are looked for beside the file that names them".to_owned(),
-            ))
-        })?;
-        let policy = text.parse::<PolicyDocument>().map_err(|error| {
-            let source = Source {
-                file: &path.to_string_lossy(),
-                text: &text,
-                first_line: 1,
-            };
-            let message = format!("no policy document: {}", error.message());
-            let mistake = Mistake::new(error.span().unwrap_or_default(), message);
-            source.problem(mistake.with_help(error.help().map(str::to_owned)))
-        })?;
-        Ok(NamedPolicy::new(&*name.value, policy))
+    fn problem(self, mistake: Mistake) -> Problems {
+        self.files.source.problem(mistake).into()
     }
 }
 

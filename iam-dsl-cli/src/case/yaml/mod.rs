@@ -1,9 +1,12 @@
 //! The form for people: policies by file, a request a line.
 
+mod caller;
 mod check;
 mod file;
+mod files;
 mod keys;
 mod layers;
+mod problems;
 mod scalar;
 mod scope;
 mod sentence;
@@ -15,10 +18,9 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use self::layers::Files;
+use self::files::{Files, Good};
 use super::mistake::Source;
-use super::{Case, Id, Unreadable, unopened};
-use crate::output::Problem;
+use super::{Case, Unreadable, empty, unopened};
 
 type Outcome = Result<Case, Unreadable>;
 
@@ -27,7 +29,7 @@ pub(super) fn cases(path: &Path) -> Vec<Outcome> {
     let file: Rc<str> = path.to_string_lossy().into();
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) => return vec![Err(unnamed(unopened(&file, &error)))],
+        Err(error) => return vec![Err(Unreadable::unnamed(unopened(&file, &error)))],
     };
     let source = Source {
         file: &file,
@@ -37,12 +39,15 @@ pub(super) fn cases(path: &Path) -> Vec<Outcome> {
     };
     let folder = path.parent().unwrap_or(Path::new(""));
     match tree::parse(source.text) {
-        Ok(node) => file::cases(&node, Files { source, folder }, &file),
-        Err(mistake) => vec![Err(unnamed(source.problem(mistake)))],
+        Ok(Some(node)) => {
+            let files = Files {
+                source,
+                folder,
+                good: &Good::default(),
+            };
+            file::cases(&node, files, &file)
+        }
+        Ok(None) => vec![Err(Unreadable::unnamed(empty(&file)))],
+        Err(mistake) => vec![Err(Unreadable::unnamed(source.problem(mistake)))],
     }
-}
-
-const fn unnamed(problem: Problem) -> Unreadable {
-    let id = Id::none();
-    Unreadable { id, problem }
 }

@@ -1,15 +1,16 @@
 //! What a file or a group says about all of its tests.
 
-use iam_dsl_core::json::{Member, Node};
+use iam_dsl_core::json::{Member, Node, Value};
 use iam_dsl_evaluate::Caller;
 
+use super::caller::caller;
+use super::files::Files;
 use super::keys::{self, Keys};
-use super::layers::{Files, Layers};
+use super::layers::Layers;
+use super::problems::Problems;
 use super::scalar::scalar;
 use super::words::Said;
-use crate::case::members::nearest;
 use crate::case::mistake::Mistake;
-use crate::output::Problem;
 
 /// What holds for tests unless they say otherwise.
 #[derive(Clone, Default)]
@@ -24,6 +25,8 @@ pub(super) struct Scope {
     /// move resources to another account.
     pub(super) home: Option<String>,
     pub(super) management_account: Option<String>,
+    /// Names in policies that the author vouches for.
+    unchecked: Vec<String>,
 }
 
 impl Scope {
@@ -33,11 +36,18 @@ impl Scope {
         &self,
         members: &[Member<'_>],
         files: Files<'_>,
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Problems> {
         let mut scope = self.clone();
+        // Names are vouched for before the policies that have them are read.
+        for member in members {
+            if member.key == "unchecked" {
+                let names = names(&member.value).map_err(|mistake| files.source.problem(mistake));
+                scope.unchecked.extend(names?);
+            }
+        }
         for member in members {
             if member.key == "policies" {
-                scope.layers.read(&member.value, files)?;
+                scope.layers.read(&member.value, files, &scope.unchecked)?;
             } else {
                 scope
                     .say(&member.key, &member.value, files)
@@ -67,13 +77,13 @@ impl Scope {
     }
 }
 
-/// Reads who asks.
-pub(super) fn caller(name: &Said<String>) -> Result<Caller, Mistake> {
-    name.value.parse().map_err(|error| {
-        let suggestion = nearest(&name.value, &["anonymous"]);
-        let help = suggestion.map(|word| format!("did you mean `{word}`?"));
-        Mistake::new(name.span, format!("{error}")).with_help(help)
-    })
+/// Reads names that are taken on trust: one, or a list of them.
+fn names(node: &Node<'_>) -> Result<Vec<String>, Mistake> {
+    let one = |node: &Node<'_>| scalar(node, "a name that is not checked").map(|name| name.value);
+    match &node.value {
+        Value::Array(items) => items.iter().map(one).collect(),
+        _ => Ok(vec![one(node)?]),
+    }
 }
 
 /// Checks an account id.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use iam_dsl_evaluate::{ContextValue, Decision};
 
+use super::check::ONE_ACTION;
 use super::words::{Said, Words};
 use crate::case::Expectation;
 use crate::case::members::nearest;
@@ -58,6 +59,11 @@ pub(super) const VERDICTS: [Verdict; 4] = [
     },
 ];
 
+/// What stands before a name that the author vouches for.
+pub(super) const UNCHECKED: &str = "unchecked ";
+
+const NO_COMMA: &str = "leave it out; where it is part of a name, put the name in quotes";
+
 const CLAUSES: [&str; 5] = ["on", "as", "owned by", "with", "without"];
 
 impl Sentence {
@@ -70,11 +76,12 @@ impl Sentence {
     /// Reads the rest of a sentence after its verdict.
     pub(super) fn after(verdict: Verdict, words: &mut Words<'_>) -> Result<Self, Mistake> {
         let is_unchecked = words.take("unchecked");
-        let action = words.phrase(if is_unchecked {
+        let after = if is_unchecked {
             "unchecked"
         } else {
             verdict.words
-        })?;
+        };
+        let action = words.phrase(after, ONE_ACTION)?;
         let mut sentence = Self {
             verdict,
             action,
@@ -94,7 +101,7 @@ impl Sentence {
     fn clause(&mut self, word: &Said<&str>, words: &mut Words<'_>) -> Result<(), Mistake> {
         match word.value {
             "on" => once(&mut self.resource, word, words),
-            "as" => once(&mut self.caller, word, words),
+            "as" => caller(&mut self.caller, word, words),
             "owned" if words.take("by") => once(&mut self.owner, &said("owned by", word), words),
             "with" => {
                 self.with.extend(pairs(words)?);
@@ -119,11 +126,25 @@ fn once(
     word: &Said<&str>,
     words: &mut Words<'_>,
 ) -> Result<(), Mistake> {
-    let phrase = words.phrase(word.value)?;
+    let phrase = words.phrase(word.value, NO_COMMA)?;
     match part.replace(phrase) {
         None => Ok(()),
         Some(_) => Err(twice(word)),
     }
+}
+
+/// Takes a caller, with the word before it that vouches for its name.
+fn caller(
+    part: &mut Option<Said<String>>,
+    word: &Said<&str>,
+    words: &mut Words<'_>,
+) -> Result<(), Mistake> {
+    let is_unchecked = words.take("unchecked");
+    once(part, word, words)?;
+    if let Some(caller) = part.as_mut().filter(|_| is_unchecked) {
+        caller.value.insert_str(0, UNCHECKED);
+    }
+    Ok(())
 }
 
 /// What a sentence has once already.
@@ -152,11 +173,23 @@ fn verdict(words: &mut Words<'_>) -> Result<Verdict, Mistake> {
             .with_help(format!("write `{said} deny`"))),
         None => {
             let all = VERDICTS.map(|verdict| verdict.words);
+            let meant = inflected(&said).or_else(|| nearest(&said, &all));
             Err(
                 Mistake::new(first.span, format!("unknown verdict `{said}`"))
-                    .with_suggestion(nearest(&said, &all), STARTS),
+                    .with_suggestion(meant, STARTS),
             )
         }
+    }
+}
+
+/// The verdict that a word is another form of.
+pub(super) fn inflected(word: &str) -> Option<&'static str> {
+    match word {
+        "denied" | "denies" => Some("deny"),
+        "allowed" | "allows" => Some("allow"),
+        "explicitly denied" => Some("explicitly deny"),
+        "implicitly denied" => Some("implicitly deny"),
+        _ => None,
     }
 }
 
@@ -284,8 +317,10 @@ mod tests {
 
     #[test]
     fn a_name_that_the_catalog_lacks_is_marked() {
-        let sentence = read("deny unchecked a:B on x with unchecked c=1 and d=2").unwrap();
+        let sentence =
+            read("deny unchecked a:B as unchecked e on x with unchecked c=1 and d=2").unwrap();
         assert!(sentence.is_unchecked);
+        assert_eq!(sentence.caller.unwrap().value, "unchecked e");
         assert!(sentence.with[0].is_unchecked && !sentence.with[1].is_unchecked);
     }
 }

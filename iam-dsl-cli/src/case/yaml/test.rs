@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use iam_dsl_core::json::{Member, Node, Value};
-use iam_dsl_evaluate::{Caller, Evaluator, Request};
+use iam_dsl_evaluate::{Caller, Context, Evaluator, Request};
 
+use super::caller::caller;
 use super::check;
 use super::keys;
 use super::scalar::{scalar, words};
-use super::scope::{Scope, account, caller};
-use super::sentence::{Sentence, VERDICTS, twice};
+use super::scope::{Scope, account};
+use super::sentence::{Sentence, VERDICTS, inflected, twice};
 use super::tree::describe;
 use super::words::Said;
 use crate::case::members::nearest;
 use crate::case::mistake::{Mistake, Source};
-use crate::case::{Case, Id};
+use crate::case::{Case, Id, Unreadable};
 
 const KEYS: [&str; 10] = [
     "name",
@@ -39,16 +40,36 @@ pub(super) struct Group<'a> {
 
 impl Group<'_> {
     /// Reads a test.
-    pub(super) fn case(&self, node: &Node<'_>) -> Result<Case, Mistake> {
+    pub(super) fn case(&self, node: &Node<'_>) -> Result<Case, Unreadable> {
+        let mut id = self.id(self.name(node));
+        self.read(node, &mut id)
+            .map_err(|mistake| Unreadable::new(id, self.source.problem(mistake)))
+    }
+
+    /// Reads a test, and gives it the name of what it says where it has none.
+    fn read(&self, node: &Node<'_>, id: &mut Id) -> Result<Case, Mistake> {
         let (name, sentence) = self.test(node)?;
+        *id = self.id(name);
         Ok(Case {
-            id: self.id(name),
+            id: id.clone(),
             file: Rc::clone(&self.file),
             line: self.source.line(node.span.start),
             evaluator: Rc::clone(&self.evaluator),
             expected: Some(sentence.verdict.expected),
             request: self.request(sentence)?,
         })
+    }
+
+    /// What to call a test before it is understood: its sentence, its name, or else its line.
+    fn name(&self, node: &Node<'_>) -> String {
+        let name = match &node.value {
+            Value::Object(_) => node.get("name").and_then(Node::as_str),
+            _ => node.as_str(),
+        };
+        match name.map(one_line) {
+            Some(name) if !name.is_empty() => name,
+            _ => format!("line {}", self.source.line(node.span.start)),
+        }
     }
 
     fn id(&self, test: String) -> Id {
@@ -62,10 +83,7 @@ impl Group<'_> {
         match &node.value {
             Value::String(text) => {
                 let sentence = Sentence::read(&mut words(text, node, self.source))?;
-                Ok((
-                    text.split_whitespace().collect::<Vec<_>>().join(" "),
-                    sentence,
-                ))
+                Ok((one_line(text), sentence))
             }
             Value::Object(members) => self.mapping(node, members),
             other => Err(
@@ -158,13 +176,17 @@ impl Group<'_> {
         let owner = self.owner(&sentence, &resource, &caller)?;
         let mut keys = self.scope.keys.clone();
         keys.take_away(&sentence.without)?;
+        check::keys(&sentence)?;
+        if !sentence.is_unchecked {
+            keys.only_of(&sentence.action.value);
+        }
         keys.set(sentence.with)?;
-        let request =
-            Request::new(caller, sentence.action.value, resource).with_context(keys.to_context());
-        Ok(match owner {
-            Some(owner) => request.owned_by(owner),
-            None => request,
-        })
+        let mut request = Request::new(caller, sentence.action.value, resource);
+        if let Some(owner) = owner {
+            request = request.owned_by(owner);
+        }
+        let context = keys.over(Context::of_direct_call(&request));
+        Ok(request.with_context(context))
     }
 
     /// Finds the account that a resource is in, where its ARN does not say it.
@@ -197,16 +219,24 @@ impl Group<'_> {
     }
 }
 
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn unknown(member: &Member<'_>) -> Mistake {
     let key = &*member.key;
     let first = key.split_whitespace().next().unwrap_or("");
     let mistake = Mistake::new(member.key_span, format!("unknown key `{key}`"));
-    if key.contains(' ') && ["allow", "deny", "explicitly", "implicitly"].contains(&first) {
+    let inflected = inflected(key);
+    if inflected.is_none()
+        && key.contains(' ')
+        && ["allow", "deny", "explicitly", "implicitly"].contains(&first)
+    {
         // To YAML, `: ` makes a key of whatever stands before it.
         return mistake.with_help("put the whole line in quotes: '…'".to_owned());
     }
     mistake.with_suggestion(
-        nearest(key, &KEYS),
+        inflected.or_else(|| nearest(key, &KEYS)),
         format!("a test has `{}`", KEYS.join("`, `")),
     )
 }

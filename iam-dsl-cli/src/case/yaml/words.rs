@@ -55,8 +55,9 @@ impl<'a> Words<'a> {
         is_it
     }
 
-    /// Takes what must follow the word `after`: a word, or text in quotes.
-    pub(super) fn phrase(&mut self, after: &str) -> Result<Said<String>, Mistake> {
+    /// Takes what must follow the word `after`: a word, or text in quotes. `no_comma` is what to do
+    /// about a comma behind it.
+    pub(super) fn phrase(&mut self, after: &str, no_comma: &str) -> Result<Said<String>, Mistake> {
         self.skip_blanks();
         let start = self.at;
         if let Some(text) = self.quoted()? {
@@ -70,9 +71,7 @@ impl<'a> Words<'a> {
             let comma = self.at - 1..self.at;
             return Err(self
                 .mistake(comma, "a comma where none is needed")
-                .with_help(
-                    "leave it out; where it is part of a name, put the name in quotes".to_owned(),
-                ));
+                .with_help(no_comma.to_owned()));
         }
         Ok(self.said(word.to_owned(), start))
     }
