@@ -241,7 +241,7 @@ fn policies_are_of_the_partition_of_what_has_them() {
     assert!(json.contains("arn:aws-cn:s3:::uploads/*"), "{json}");
     assert!(json.contains("arn:aws-cn:iam::999999999999:root"), "{json}");
     assert_eq!(
-        role.managed_policies()[0].arn(),
+        role.managed_policies()[0].arn().to_string(),
         "arn:aws-cn:iam::aws:policy/ReadOnlyAccess"
     );
 }

@@ -124,7 +124,7 @@ fn managed_policies_keep_their_order() {
     let arns: Vec<String> = role
         .managed_policies()
         .iter()
-        .map(|policy| policy.arn().to_owned())
+        .map(|policy| policy.arn().to_string())
         .collect();
     assert_eq!(
         arns,

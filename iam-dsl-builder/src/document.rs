@@ -19,5 +19,5 @@
 pub use iam_dsl_core::{
     ActionElement, BaseOperator, ConditionBlock, ConditionOperator, ConditionValue, Elements,
     OperatorFamily, Part, PathSegment, PolicyVariable, PrincipalElement, PrincipalType, Principals,
-    ReadError, ResourceElement, SetOperator,
+    ReadError, ResourceElement, SetOperator, StatementTooLarge, quota,
 };

@@ -1,8 +1,8 @@
 //! What `iam-dsl-questions` sees of handles. Not for use by hand: it changes without notice.
 
-pub use crate::{handle::Handle, owner::Owner};
+pub use crate::{handle::Handle, identity::Permissions, owner::Owner};
 
-use crate::{Role, grant::Granting};
+use crate::{Group, ManagedPolicy, Role, User, grant::Granting};
 
 /// A handle of a resource that has a policy.
 pub trait HasHandle {
@@ -16,7 +16,37 @@ impl<T: Granting> HasHandle for T {
     }
 }
 
-/// Returns whose account the role is of.
-pub fn owner_of(role: &Role) -> Owner {
-    role.owner()
+/// A handle that has an owner and permissions.
+pub trait HasPolicies {
+    /// Returns whose account it is of.
+    fn owner(&self) -> Owner;
+
+    /// Returns what is known of its permissions.
+    fn permissions(&self) -> Permissions;
+}
+
+macro_rules! has_policies {
+    ($($Type:ident: $permissions:expr;)*) => {
+        $(impl HasPolicies for $Type {
+            fn owner(&self) -> Owner {
+                $Type::owner(self)
+            }
+
+            fn permissions(&self) -> Permissions {
+                let of: fn(&$Type) -> Permissions = $permissions;
+                of(self)
+            }
+        })*
+    };
+}
+
+has_policies! {
+    Role: |role| role.identity().permissions();
+    User: User::permissions;
+    Group: |group| group.identity().permissions();
+    ManagedPolicy: |policy| {
+        let mut permissions = Permissions::default();
+        permissions.add(policy);
+        permissions
+    };
 }

@@ -13,16 +13,21 @@ pub mod __private;
 mod actions;
 mod any;
 pub mod aws;
+mod aws_managed_policy;
 pub mod build;
 pub mod condition;
 pub mod document;
 pub mod dynamodb;
 mod env;
 mod grant;
+mod group;
 mod handle;
+mod identity;
+mod instance_profile;
 pub mod logs;
 mod managed_policy;
 mod owner;
+mod permissions_boundary;
 pub mod policy;
 pub mod principal;
 mod resource;
@@ -32,6 +37,7 @@ pub mod secretsmanager;
 mod shared;
 pub mod sqs;
 pub mod statement;
+mod user;
 mod value_error;
 
 #[doc(no_inline)]
@@ -64,9 +70,14 @@ pub use iam_dsl_core::{
 pub use self::{
     actions::{Actions, IntoActions, NotActions, OneAction},
     any::{Any, any},
+    aws_managed_policy::AwsManagedPolicy,
     env::Env,
     grant::{Grant, GrantError, Grantee},
+    group::{Group, IsPrincipal},
+    identity::{AttachedPolicies, IdentityError},
+    instance_profile::InstanceProfile,
     managed_policy::ManagedPolicy,
+    permissions_boundary::PermissionsBoundary,
     policy::{
         BoundaryPolicy, IdentityPolicy, Policy, ResourceControlPolicy, ResourcePolicy,
         ServiceControlPolicy, SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,
@@ -75,5 +86,6 @@ pub use self::{
     resource::IntoResources,
     role::Role,
     statement::{Statement, allow, deny},
+    user::User,
     value_error::ValueError,
 };

@@ -1,70 +1,290 @@
 //! Managed policies.
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use iam_dsl_core::{Arn, PolicyStatement, Token, quota::Quota};
 
-use iam_dsl_core::{Arn, check};
+use crate::{
+    AwsManagedPolicy, IdentityError, IdentityPolicy, Statement, ValueError,
+    identity::{
+        Entity, entity_methods,
+        sort::{MANAGED_POLICY, Sort},
+        tag_methods,
+    },
+    owner::Owner,
+    policy::{IdentityPrincipal, IdentityResource},
+    shared::Shared,
+    statement::state::Effect,
+};
 
-use crate::ValueError;
-
-/// A managed policy, by its ARN.
+/// A managed policy: one of your own, with its statements, or one that others manage, by its ARN.
 ///
-/// `managed_policy!` checks the name of one of AWS's, parsing checks text known only at run time.
+/// A managed policy is a handle: its clones share one policy. AWS's own come from `managed_policy!`.
+///
+/// AWS: [managed and inline policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html).
 ///
 /// # Example
 ///
 /// ```
 /// use iam_dsl::prelude::*;
+/// use iam_dsl::{ManagedPolicy, dynamodb};
 ///
-/// let role = Role::new("order-processor")
-///     .with_managed_policy(managed_policy!("AWSLambdaBasicExecutionRole"));
-/// assert_eq!(
-///     role.managed_policies()[0].arn(),
-///     "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-/// );
+/// let orders = dynamodb::Table::named("orders");
+/// let orders_read = ManagedPolicy::new("orders-read");
+/// orders.grant_read_data(&orders_read)?;
+///
+/// let role = Role::new("order-report").with_managed_policy(&orders_read);
+/// assert_allows!(role, dynamodb::Query, on = &orders);
+/// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ManagedPolicy(Cow<'static, str>);
+#[derive(Clone, Debug)]
+pub struct ManagedPolicy(Shared<State>);
+
+#[derive(Clone, Debug)]
+struct State {
+    entity: Entity,
+    policy: IdentityPolicy,
+    manager: Manager,
+}
+
+/// Whose the policy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manager {
+    /// Ours: it allows what was added.
+    Here,
+    /// It exists already: what was added is for its owner to add, and what else it says is not known.
+    Elsewhere,
+    /// AWS's: nobody can add to it.
+    Aws,
+}
+
+entity_methods!(ManagedPolicy, "managed policy", "policy/");
+tag_methods!(ManagedPolicy, "managed policy");
 
 impl ManagedPolicy {
-    #[doc(hidden)]
-    pub const fn __checked(arn: &'static str) -> Self {
-        Self(Cow::Borrowed(arn))
+    /// A managed policy of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self::of_sort(&MANAGED_POLICY, name.into())
     }
 
-    /// Takes the ARN of a managed policy as it is, without looking it up.
-    pub fn unchecked(arn: impl Into<String>) -> Self {
-        Self(Cow::Owned(arn.into()))
+    /// A managed policy that exists already, such as one of another team's. What it allows is not known here.
+    ///
+    /// What it is granted collects in its [`policy`](Self::policy), for its owner to add.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a managed policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::ManagedPolicy;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let baseline = ManagedPolicy::from_arn(arn!("arn:aws:iam::123456789012:policy/platform/baseline"))?;
+    /// assert_eq!(baseline.name(), "baseline");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
+        Self::from_arn_of_sort(&MANAGED_POLICY, arn)
+    }
+
+    pub(crate) fn of_sort(sort: &'static Sort, name: String) -> Self {
+        Self::of(Entity::new(sort, name), IdentityPolicy::new())
+    }
+
+    pub(crate) fn from_arn_of_sort(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
+        if arn.account().as_str() == Some("aws") && arn.service().as_str() == Some("iam") {
+            return arn.to_string().parse().map(|policy: AwsManagedPolicy| {
+                let policy = Self::from(policy);
+                policy.entity(|entity| entity.sort = sort);
+                policy
+            });
+        }
+        let entity = Entity::from_arn(sort, arn)?;
+        Ok(Self::of_parts(
+            entity,
+            IdentityPolicy::new(),
+            Manager::Elsewhere,
+        ))
+    }
+
+    /// A policy of our own.
+    pub(crate) fn of(entity: Entity, policy: IdentityPolicy) -> Self {
+        Self::of_parts(entity, policy, Manager::Here)
+    }
+
+    fn of_parts(entity: Entity, policy: IdentityPolicy, manager: Manager) -> Self {
+        Self(Shared::new(State {
+            entity,
+            policy,
+            manager,
+        }))
+    }
+
+    /// Describes the policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::ManagedPolicy;
+    ///
+    /// let policy = ManagedPolicy::new("orders-read").with_description("Reads all orders");
+    /// assert_eq!(policy.description().as_deref(), Some("Reads all orders"));
+    /// ```
+    #[must_use]
+    pub fn with_description(self, description: impl Into<String>) -> Self {
+        let description = Some(description.into());
+        self.entity(|entity| entity.description = description);
+        self
+    }
+
+    /// Returns the description, if there is one.
+    pub fn description(&self) -> Option<String> {
+        self.entity(|entity| entity.description.clone())
+    }
+
+    /// Adds a statement to the policy.
+    ///
+    /// Nobody can add to one of AWS's: there it is a [mistake](Self::mistakes).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::ManagedPolicy;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = ManagedPolicy::new("list-buckets");
+    /// policy.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
+    /// assert!(policy.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// ```
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: IdentityPrincipal,
+        R: IdentityResource,
+    {
+        self.extend_policy(&[statement.into()]);
+    }
+
+    /// Returns the statements that were added: a snapshot, in the order it was said.
+    pub fn policy(&self) -> IdentityPolicy {
+        self.0.with(|state| state.policy.deployed_to(&state.entity))
+    }
+
+    /// Returns true for a policy that AWS manages.
+    pub fn is_aws_managed(&self) -> bool {
+        self.manager() == Manager::Aws
+    }
+
+    /// Returns what IAM would refuse of the policy: names, paths, tags and sizes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::ManagedPolicy;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = ManagedPolicy::from(managed_policy!("ReadOnlyAccess"));
+    /// policy.add(allow(actions![s3::PutObject]).on(any()));
+    /// assert_eq!(
+    ///     policy.mistakes()[0].to_string(),
+    ///     "managed policy `ReadOnlyAccess` is AWS's, and 1 statements were added to it",
+    /// );
+    /// ```
+    pub fn mistakes(&self) -> Vec<IdentityError> {
+        let policy = self.policy();
+        let label = self.label();
+        let statements = policy.document().statements().len();
+        if self.is_aws_managed() {
+            let error = IdentityError::ManagedByAws {
+                identity: label,
+                statements,
+            };
+            return if statements == 0 {
+                Vec::new()
+            } else {
+                vec![error]
+            };
+        }
+        let mut mistakes = self.entity(|entity| entity.mistakes());
+        let quota = Quota::MANAGED_POLICY;
+        let size = quota.measure(&policy.to_json());
+        if size > quota.limit() {
+            mistakes.push(IdentityError::PolicyTooLarge {
+                identity: label,
+                size,
+                limit: quota.limit(),
+            });
+        }
+        mistakes
     }
 
     /// The policy where this ARN is: each partition has AWS's managed policies for itself.
     pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
-        match (
-            arn.partition().as_str(),
-            self.0.strip_prefix("arn:aws:iam::aws:"),
-        ) {
-            (Some(partition), Some(policy)) => {
-                Self::unchecked(format!("arn:{partition}:iam::aws:{policy}"))
-            }
-            _ => self.clone(),
+        if !self.is_aws_managed() || arn.partition().as_str().is_none() {
+            return self.clone();
         }
+        let mut state = self.0.with(|state| state.clone());
+        state.entity.set_partition(arn.partition());
+        Self(Shared::new(state))
     }
 
-    /// Returns the policy's ARN.
-    pub fn arn(&self) -> &str {
-        &self.0
+    /// Whether both are the same policy.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.0.is(&other.0) || (self.is_aws_managed() && self.arn() == other.arn())
+    }
+
+    pub(crate) fn has_known_text(&self) -> bool {
+        self.manager() == Manager::Here
+    }
+
+    fn manager(&self) -> Manager {
+        self.0.with(|state| state.manager)
+    }
+
+    pub(crate) fn label(&self) -> String {
+        self.entity(|entity| entity.label())
+    }
+
+    pub(crate) fn plain_label(&self) -> String {
+        self.entity(|entity| entity.plain_label())
+    }
+
+    pub(crate) fn owner(&self) -> Owner {
+        self.entity(|entity| entity.owner.clone())
+    }
+
+    pub(crate) fn entity<R>(&self, access: impl FnOnce(&mut Entity) -> R) -> R {
+        self.0.with(|state| access(&mut state.entity))
+    }
+
+    pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
+        self.0.with(|state| state.policy.extend(statements));
     }
 }
 
-impl FromStr for ManagedPolicy {
-    type Err = ValueError;
-
-    fn from_str(name_or_arn: &str) -> Result<Self, ValueError> {
-        Ok(Self::unchecked(check::managed_policy(name_or_arn)?))
+impl From<&ManagedPolicy> for ManagedPolicy {
+    fn from(policy: &ManagedPolicy) -> Self {
+        policy.clone()
     }
 }
 
-impl fmt::Display for ManagedPolicy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl From<AwsManagedPolicy> for ManagedPolicy {
+    fn from(policy: AwsManagedPolicy) -> Self {
+        let mut arn = policy.arn();
+        // `aws` stands for the partition that is deployed to.
+        if arn.partition().as_str() == Some("aws") {
+            arn = arn.with_partition(Token::Partition);
+        }
+        let resource = arn.resource().to_string();
+        let path_and_name = resource.strip_prefix("policy/").unwrap_or(&resource);
+        let owner = Owner::Foreign("aws".to_owned());
+        let entity = Entity::of_arn(&MANAGED_POLICY, arn, path_and_name, owner);
+        Self::of_parts(entity, IdentityPolicy::new(), Manager::Aws)
+    }
+}
+
+impl From<&AwsManagedPolicy> for ManagedPolicy {
+    fn from(policy: &AwsManagedPolicy) -> Self {
+        Self::from(policy.clone())
     }
 }

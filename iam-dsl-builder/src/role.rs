@@ -1,19 +1,20 @@
 //! Roles.
 
-use iam_dsl_core::{Arn, PolicyStatement, Template};
+use std::time::Duration;
+
+use iam_dsl_core::{Arn, PolicyStatement};
 
 use crate::{
-    IdentityPolicy, ManagedPolicy, TrustPolicy, ValueError,
-    env::Env,
-    handle::read_arn,
+    IdentityError, TrustPolicy, ValueError,
+    identity::{
+        Entity, Identity, boundary_methods, entity_methods, permission_methods,
+        sort::{ROLE, SESSION_SECONDS},
+        tag_methods,
+    },
     owner::Owner,
-    policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
     shared::Shared,
-    statement::{
-        Statement,
-        state::{Effect, ToPrincipals},
-    },
+    statement::state::ToPrincipals,
 };
 
 /// A role: who may assume it, and what it may do.
@@ -37,32 +38,27 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Role(Shared<State>);
+pub struct Role {
+    identity: Identity,
+    own: Shared<Own>,
+}
 
-#[derive(Debug)]
-struct State {
-    name: String,
-    owner: Owner,
-    /// Of a role that exists already.
-    arn: Option<Arn>,
-    policy: IdentityPolicy,
+/// What only roles have.
+#[derive(Debug, Default)]
+struct Own {
     trust: TrustPolicy,
-    managed: Vec<ManagedPolicy>,
+    session: Option<Duration>,
 }
 
-impl State {
-    fn arn(&self) -> Arn {
-        self.arn.clone().unwrap_or_else(|| {
-            let resource = Template::from(format!("role/{}", self.name));
-            self.owner.iam_arn(resource)
-        })
-    }
-}
+entity_methods!(Role, "role", "role/");
+tag_methods!(Role, "role");
+permission_methods!(Role, "role");
+boundary_methods!(Role, "role");
 
 impl Role {
-    /// A role of the deploying account.
+    /// A role of the deploying account. [`mistakes`](Self::mistakes) checks the name.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Deploying, None)
+        Self::of(Identity::new(&ROLE, name.into()))
     }
 
     /// A role that exists already, such as one of another account.
@@ -84,46 +80,64 @@ impl Role {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let (path, owner) = read_arn(&arn, "role", "iam", "role/", &[':'])?;
-        match path.rsplit('/').next() {
-            Some(name) if !name.is_empty() => {
-                Ok(Self::from_parts(name.to_owned(), owner, Some(arn)))
-            }
-            _ => Err(ValueError::new(format!("`{arn}` is not the ARN of a role"))),
+        let entity = Entity::from_arn(&ROLE, arn)?;
+        Ok(Self::of(Identity::of(entity)))
+    }
+
+    fn of(identity: Identity) -> Self {
+        Self {
+            identity,
+            own: Shared::default(),
         }
     }
 
-    fn from_parts(name: String, owner: Owner, arn: Option<Arn>) -> Self {
-        Self(Shared::new(State {
-            name,
-            owner,
-            arn,
-            policy: IdentityPolicy::new(),
-            trust: TrustPolicy::new(),
-            managed: Vec::new(),
-        }))
-    }
-
-    /// Says which account the role is of. A role made [from an ARN](Self::from_arn) keeps the account that the ARN names.
+    /// Describes the role.
     ///
     /// # Example
     ///
     /// ```
     /// use iam_dsl::prelude::*;
     ///
-    /// let env = Env::new("123456789012", "us-east-1")?;
-    /// let role = Role::new("app").with_env(&env);
-    /// assert_eq!(role.arn().to_string(), "arn:aws:iam::123456789012:role/app");
-    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// let role = Role::new("app").with_description("Processes orders");
+    /// assert_eq!(role.description().as_deref(), Some("Processes orders"));
     /// ```
     #[must_use]
-    pub fn with_env(self, env: &Env) -> Self {
-        self.0.with(|state| {
-            if state.arn.is_none() {
-                state.owner = Owner::Known(env.clone());
-            }
-        });
+    pub fn with_description(self, description: impl Into<String>) -> Self {
+        let description = Some(description.into());
+        self.entity(|entity| entity.description = description);
         self
+    }
+
+    /// Returns the description, if there is one.
+    pub fn description(&self) -> Option<String> {
+        self.entity(|entity| entity.description.clone())
+    }
+
+    /// Says how long sessions of the role may last: one hour, unless this says otherwise, and twelve at most.
+    ///
+    /// AWS: [CreateRole](https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use std::time::Duration;
+    ///
+    /// let role = Role::new("app").with_max_session_duration(Duration::from_secs(13 * 60 * 60));
+    /// assert_eq!(
+    ///     role.mistakes()[0].to_string(),
+    ///     "sessions of role `app` last 46800 seconds at most, and IAM takes 3600 to 43200",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn with_max_session_duration(self, duration: Duration) -> Self {
+        self.own.with(|own| own.session = Some(duration));
+        self
+    }
+
+    /// Returns how long sessions of the role may last, if that was said.
+    pub fn max_session_duration(&self) -> Option<Duration> {
+        self.own.with(|own| own.session)
     }
 
     /// Lets a principal assume the role: a service, an account, another role, or one narrowed by conditions.
@@ -142,81 +156,59 @@ impl Role {
     #[must_use]
     pub fn trusted_by(self, principal: impl IntoTrust) -> Self {
         let statement = principal.into_trust().into_parts().into_policy_statement();
-        self.0.with(|state| state.trust.push(statement));
+        self.own.with(|own| own.trust.push(statement));
         self
     }
 
-    /// Attaches a managed policy.
-    #[must_use]
-    pub fn with_managed_policy(self, policy: ManagedPolicy) -> Self {
-        self.0.with(|state| state.managed.push(policy));
-        self
+    /// Returns who may assume the role: a snapshot, in the order it was said.
+    ///
+    /// Where the role's account and region are known, nothing of them is left open.
+    pub fn trust_policy(&self) -> TrustPolicy {
+        let trust = self.own.with(|own| own.trust.clone());
+        self.entity(|entity| trust.deployed_to(entity))
     }
 
-    /// Adds a statement to the role's policy.
+    /// Returns what IAM would refuse of the role: names, paths, tags, durations, counts and sizes.
     ///
     /// # Example
     ///
     /// ```
     /// use iam_dsl::prelude::*;
     ///
-    /// let role = Role::new("app");
-    /// role.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
-    /// assert!(role.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// let role = Role::new("order processor");
+    /// assert_eq!(
+    ///     role.mistakes()[0].to_string(),
+    ///     "the name of role `order processor` is `order processor`: a name is of letters, digits and `+=,.@_-`",
+    /// );
     /// ```
-    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
-    where
-        E: Effect,
-        P: IdentityPrincipal,
-        R: IdentityResource,
-    {
-        self.0.with(|state| state.policy.add(statement));
-    }
-
-    /// Returns the role's name.
-    pub fn name(&self) -> String {
-        self.0.with(|state| state.name.clone())
-    }
-
-    /// Returns the id of the role's account, or nothing for the deploying account.
-    pub fn account(&self) -> Option<String> {
-        self.owner().account().map(str::to_owned)
-    }
-
-    /// Returns the role's ARN.
-    ///
-    /// Without an [`Env`] its account is a token that a deployment fills in.
-    pub fn arn(&self) -> Arn {
-        self.0.with(|state| state.arn())
-    }
-
-    /// Returns what the role may do: a snapshot, in the order it was said.
-    pub fn policy(&self) -> IdentityPolicy {
-        self.0
-            .with(|state| state.policy.in_partition_of(&state.arn()))
-    }
-
-    /// Returns who may assume the role: a snapshot, in the order it was said.
-    pub fn trust_policy(&self) -> TrustPolicy {
-        self.0
-            .with(|state| state.trust.in_partition_of(&state.arn()))
-    }
-
-    /// Returns the managed policies attached to the role.
-    pub fn managed_policies(&self) -> Vec<ManagedPolicy> {
-        self.0.with(|state| {
-            let arn = state.arn();
-            let in_partition = |policy: &ManagedPolicy| policy.in_partition_of(&arn);
-            state.managed.iter().map(in_partition).collect()
-        })
+    pub fn mistakes(&self) -> Vec<IdentityError> {
+        let mut mistakes = self.identity.mistakes();
+        let (min, max) = SESSION_SECONDS;
+        if let Some(duration) = self.max_session_duration() {
+            let seconds = duration.as_secs();
+            let is_whole = duration.subsec_nanos() == 0;
+            if seconds < min || seconds > max || (seconds == max && !is_whole) {
+                mistakes.push(IdentityError::SessionDuration {
+                    identity: self.entity(|entity| entity.label()),
+                    seconds,
+                    min,
+                    max,
+                });
+            }
+        }
+        mistakes
     }
 
     pub(crate) fn owner(&self) -> Owner {
-        self.0.with(|state| state.owner.clone())
+        self.entity(|entity| entity.owner.clone())
+    }
+
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.identity
     }
 
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.with(|state| state.policy.extend(statements));
+        self.identity.extend_policy(statements);
     }
 }
 

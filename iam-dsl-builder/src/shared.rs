@@ -15,6 +15,11 @@ impl<T> Shared<T> {
     pub(crate) fn with<R>(&self, access: impl FnOnce(&mut T) -> R) -> R {
         access(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+
+    /// Whether both are clones of one handle.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl<T> Clone for Shared<T> {

@@ -35,6 +35,7 @@ mod print;
 mod read;
 mod resource;
 mod ser;
+mod split;
 mod statement;
 mod template;
 mod unresolved;
@@ -52,6 +53,7 @@ pub use iam_dsl_rules::{
 };
 pub use principal::{PrincipalElement, PrincipalType, Principals};
 pub use resource::ResourceElement;
+pub use split::StatementTooLarge;
 pub use statement::PolicyStatement;
 pub use template::{Part, PolicyVariable, Template, Token};
 pub use unresolved::Unresolved;

@@ -238,7 +238,7 @@ pub fn service_principal(input: TokenStream) -> TokenStream {
 /// use iam_dsl::managed_policy;
 ///
 /// assert_eq!(
-///     managed_policy!("AWSLambdaBasicExecutionRole").arn(),
+///     managed_policy!("AWSLambdaBasicExecutionRole").arn().to_string(),
 ///     "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
 /// );
 /// ```

@@ -91,5 +91,11 @@ fn fail(question: &Question, can: &str, trace: &Trace) -> ! {
             "\nnote: what `{policy}` allows is not known here: add its text with `.with_policy(..)`"
         );
     }
+    if let Some(boundary) = question.unknown_boundary() {
+        let _ = write!(
+            message,
+            "\nnote: what `{boundary}` allows is not known here: add its text with `.with_boundary(..)`"
+        );
+    }
     panic!("{message}");
 }

@@ -6,9 +6,9 @@ use iam_dsl_evaluate::{Context, Request};
 ///
 /// `region` is what the deployment says; that in the resource's ARN may be made up. Of a policy by
 /// itself nobody knows who has it, but for the account.
-pub(crate) fn of(request: &Request, is_role: bool, region: Option<String>) -> Context {
+pub(crate) fn of(request: &Request, is_known: bool, region: Option<String>) -> Context {
     let mut context = Context::of_direct_call(request);
-    if !is_role {
+    if !is_known {
         context.remove("aws:PrincipalArn");
         context.remove("aws:PrincipalType");
     }

@@ -3,18 +3,20 @@
 use iam_dsl_core::Arn;
 use iam_dsl_evaluate::NamedPolicy;
 
-use iam_dsl_builder::__internals::{Owner, owner_of};
-use iam_dsl_builder::{IdentityPolicy, Role};
+use iam_dsl_builder::__internals::{HasPolicies, Owner};
+use iam_dsl_builder::{Group, IdentityPolicy, ManagedPolicy, Role, User};
 
 use crate::{Question, RequestAction};
 
-/// Whose permissions can be tested: a [`Role`], or an [`IdentityPolicy`] by itself.
+/// Whose permissions can be tested: a [`Role`], a [`User`] with its groups, or a [`Group`], a [`ManagedPolicy`] or an
+/// [`IdentityPolicy`] by itself.
 ///
-/// Of a policy by itself nothing is known but that whoever has it belongs to the deploying account.
+/// Of who has a policy by itself, or is in a group, nothing is known but the account: the policy's or the group's, or the
+/// deploying account.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no permissions to test",
-    label = "not a role or an identity policy",
-    note = "write a `Role` or an `IdentityPolicy`, by value or by reference; a question stands by itself, without an action"
+    label = "not a role, a user, a group or an identity policy",
+    note = "write a `Role`, a `User`, a `Group`, a `ManagedPolicy` or an `IdentityPolicy`, by value or by reference; a question stands by itself, without an action"
 )]
 pub trait HasPermissions: sealed::Sealed {
     #[doc(hidden)]
@@ -57,31 +59,86 @@ pub struct Asker {
     /// As messages name it, such as ``role `app` ``.
     pub(crate) label: String,
     pub(crate) owner: Owner,
-    /// Nothing for a policy by itself.
+    /// Nothing for a policy by itself, and for a group: neither asks.
     pub(crate) arn: Option<Arn>,
+    /// Its own, those of its groups, and managed ones, as far as their text is known.
+    pub(crate) policies: Vec<NamedPolicy>,
+    /// The ARNs of managed policies whose text is not known.
+    pub(crate) unknown: Vec<String>,
+    pub(crate) boundary: Option<Boundary>,
+    pub(crate) tags: Vec<(String, String)>,
+}
+
+/// A permissions boundary.
+#[derive(Clone, Debug)]
+pub(crate) struct Boundary {
     pub(crate) policy: NamedPolicy,
-    /// The ARNs of managed policies, whose text nobody knows here.
-    pub(crate) managed: Vec<String>,
+    pub(crate) name: String,
+    pub(crate) is_known: bool,
+}
+
+impl Asker {
+    fn of(identity: &impl HasPolicies, label: String, arn: Option<Arn>) -> Self {
+        let permissions = identity.permissions();
+        let mut policies = Vec::with_capacity(permissions.policies.len());
+        for (name, document) in permissions.policies {
+            policies.push(NamedPolicy::new(name, document));
+        }
+        let boundary = permissions.boundary;
+        Self {
+            label,
+            owner: identity.owner(),
+            arn,
+            policies,
+            unknown: permissions.unknown,
+            boundary: boundary.map(|(name, document, is_known)| Boundary {
+                policy: NamedPolicy::new(name.clone(), document),
+                name,
+                is_known,
+            }),
+            tags: permissions.tags,
+        }
+    }
 }
 
 impl sealed::Sealed for Role {}
 
 impl HasPermissions for Role {
     fn asker(&self) -> Asker {
-        let managed = self.managed_policies();
-        Asker {
-            label: format!("role `{}`", self.name()),
-            owner: owner_of(self),
-            arn: Some(self.arn()),
-            policy: NamedPolicy::new(
-                format!("role {}", self.name()),
-                self.policy().into_document(),
-            ),
-            managed: managed
-                .iter()
-                .map(|policy| policy.arn().to_owned())
-                .collect(),
+        let label = format!("role `{}`", self.name());
+        Asker::of(self, label, Some(self.arn()))
+    }
+}
+
+impl sealed::Sealed for User {}
+
+impl HasPermissions for User {
+    fn asker(&self) -> Asker {
+        let label = format!("user `{}`", self.name());
+        Asker::of(self, label, Some(self.arn()))
+    }
+}
+
+impl sealed::Sealed for Group {}
+
+impl HasPermissions for Group {
+    fn asker(&self) -> Asker {
+        let label = format!("a member of group `{}`", self.name());
+        Asker::of(self, label, None)
+    }
+}
+
+impl sealed::Sealed for ManagedPolicy {}
+
+impl HasPermissions for ManagedPolicy {
+    fn asker(&self) -> Asker {
+        let label = format!("whoever has managed policy `{}`", self.name());
+        let mut asker = Asker::of(self, label, None);
+        if self.is_aws_managed() {
+            // It is in every account.
+            asker.owner = Owner::Deploying;
         }
+        asker
     }
 }
 
@@ -93,8 +150,10 @@ impl HasPermissions for IdentityPolicy {
             label: "whoever has the policy".to_owned(),
             owner: Owner::Deploying,
             arn: None,
-            policy: self.document().clone().into(),
-            managed: Vec::new(),
+            policies: vec![self.document().clone().into()],
+            unknown: Vec::new(),
+            boundary: None,
+            tags: Vec::new(),
         }
     }
 }

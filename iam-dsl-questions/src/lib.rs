@@ -2,7 +2,7 @@
 //!
 //! [`assert_allows!`] and [`assert_denies!`] are the tests most people write; a failing one prints
 //! why the request was decided as it was. They are made with a [`Question`], which
-//! [`HasPermissions::can`] begins, for a role or an identity policy. Documents that are no handle's, and layers
+//! [`HasPermissions::can`] begins, for a role, a user, a group or a policy. Documents that are no handle's, and layers
 //! that handles do not know, such as service control policies, go to an [`Evaluator`] directly.
 //!
 //! Users find this as `iam_dsl::evaluate`. It is a crate of its own so that Cargo compiles the builders
@@ -29,14 +29,17 @@
 //!
 //! # What a question knows
 //!
-//! - The policies of both sides as they are: the role's, and that of a resource given as a handle. An
-//!   ARN by itself has no policy. Managed policies are known by name only, so that they allow nothing
-//!   here, nor deny anything; [`Question::with_policy`] adds their text. A denial that such a policy could
+//! - The policies of both sides as they are: those of the role, or of the user and its groups, with the managed
+//!   policies and the boundary that the program itself makes; and that of a resource given as a handle. An
+//!   ARN by itself has no policy. AWS's managed policies and those of other programs are known by name only, so that
+//!   they allow nothing here, nor deny anything; [`Question::with_policy`] adds their text, and
+//!   [`Question::with_boundary`] that of such a boundary. A denial that such a policy could
 //!   turn is none to `assert_denies!`.
 //! - The condition keys that AWS always sends, as a direct call over TLS has them:
 //!   `aws:PrincipalArn`, `aws:PrincipalAccount`, `aws:PrincipalType`, `aws:PrincipalIsAWSService`,
 //!   `aws:ViaAWSService`, `aws:SecureTransport`, `aws:ResourceAccount`, and `aws:RequestedRegion` where
-//!   the resource's region is known. [`Question::with`] adds others and replaces these. What is not
+//!   the resource's region is known; `aws:username` of a user, and the identity's tags as `aws:PrincipalTag/…`.
+//!   [`Question::with`] adds others and replaces these. What is not
 //!   there is absent, and a condition on it decides as AWS would without the key.
 //!
 //! AWS: [global condition context keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html).

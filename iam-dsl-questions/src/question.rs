@@ -145,7 +145,9 @@ impl Question {
         self
     }
 
-    /// With the identity's permissions boundary.
+    /// With a permissions boundary: the text of the identity's own where that is not known, else one more.
+    ///
+    /// A boundary whose text is not known allows nothing here.
     ///
     /// # Example
     ///
@@ -209,10 +211,14 @@ impl Question {
     /// ```
     pub fn to_policies(&self) -> Policies {
         let (here, there) = self.deployments();
-        let own = resolved(&here, &self.asker.policy);
-        let mut policies = Policies::new().with_identity_policy(own);
-        for policy in &self.policies {
+        let mut policies = Policies::new();
+        for policy in self.asker.policies.iter().chain(&self.policies) {
             policies = policies.with_identity_policy(resolved(&here, policy));
+        }
+        if let Some(boundary) = &self.asker.boundary
+            && (boundary.is_known || self.boundaries.is_empty())
+        {
+            policies = policies.with_boundary(resolved(&here, &boundary.policy));
         }
         for policy in &self.boundaries {
             policies = policies.with_boundary(resolved(&here, policy));
@@ -226,11 +232,8 @@ impl Question {
     /// Returns the request, with all that is known of it.
     pub fn to_request(&self) -> Request {
         let (here, there) = self.deployments();
-        let role = self
-            .asker
-            .arn
-            .as_ref()
-            .map(|arn| here.text(&arn.to_template()));
+        let arn = self.asker.arn.as_ref();
+        let arn = arn.map(|arn| here.text(&arn.to_template()));
         let account = here.account_of(&self.asker.owner);
         let resource = self.resource(&there);
         let resource_account = match (&self.account, &self.target.arn) {
@@ -238,13 +241,16 @@ impl Question {
             (None, Some(_)) => there.account_of(&self.target.owner),
             (None, None) => account.clone(),
         };
-        let is_role = role.is_some();
-        let caller = role.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
-        // A role whose name is no name has no permissions of its own.
+        let is_known = arn.is_some();
+        let caller = arn.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
+        // An identity whose name is no name has no permissions of its own.
         let caller = caller.parse().unwrap_or_else(|_| Caller::anonymous());
         let request =
             Request::new(caller, self.action.clone(), resource).owned_by(resource_account);
-        let mut context = context::of(&request, is_role, there.requested_region(&self.target));
+        let mut context = context::of(&request, is_known, there.requested_region(&self.target));
+        for (key, value) in &self.asker.tags {
+            context.set(&format!("aws:PrincipalTag/{key}"), value.as_str());
+        }
         for (key, value) in &self.context {
             context.set(&key.text, value.clone());
         }
@@ -254,10 +260,16 @@ impl Question {
     /// The ARNs of policies whose text the question lacks.
     pub(crate) fn unknown_policies(&self) -> &[String] {
         if self.policies.is_empty() {
-            &self.asker.managed
+            &self.asker.unknown
         } else {
             &[]
         }
+    }
+
+    /// The name of the permissions boundary, if the question lacks its text.
+    pub(crate) fn unknown_boundary(&self) -> Option<&str> {
+        let boundary = self.asker.boundary.as_ref()?;
+        (!boundary.is_known && self.boundaries.is_empty()).then_some(&boundary.name)
     }
 
     /// Says what is wrong with the question, if no request could ask it: a denial of such a one proves nothing.
@@ -286,7 +298,11 @@ impl Question {
 
     /// Tells whether the request is denied whatever policies allow whose text the question lacks.
     pub(crate) fn is_denied_for_sure(&self) -> bool {
-        let mut policies = self.to_policies();
+        let mut question = self.clone();
+        if self.unknown_boundary().is_some() {
+            question.boundaries.push(everything().into());
+        }
+        let mut policies = question.to_policies();
         if !self.unknown_policies().is_empty() {
             policies = policies.with_identity_policy(everything());
         }

@@ -3,7 +3,7 @@
 use iam_dsl_core::{Arn, PolicyDocument};
 use iam_dsl_evaluate::NamedPolicy;
 
-use iam_dsl_builder::__internals::{Handle, HasHandle as _, Owner, owner_of};
+use iam_dsl_builder::__internals::{Handle, HasHandle as _, HasPolicies as _, Owner};
 use iam_dsl_builder::{Any, Role, dynamodb, logs, s3, secretsmanager, sqs};
 
 /// The resource of a request: a handle, an ARN, or [`any()`](iam_dsl_builder::any) for an action that acts on none.
@@ -119,7 +119,7 @@ fn role(role: &Role, action: &str) -> Target {
         PolicyDocument::new()
     };
     let name = format!("role {}", role.name());
-    Target::of_parts(role.arn(), owner_of(role), name, policy)
+    Target::of_parts(role.arn(), role.owner(), name, policy)
 }
 
 /// The ARN of a log group ends in `:*`, but for tagging.

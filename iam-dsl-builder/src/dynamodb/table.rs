@@ -219,7 +219,7 @@ impl Granting for Table {
                 "add the statement that the service's documentation asks for with `table.add(..)`"
             }
             Party::Anyone(_) => "grant to the roles or accounts that need it",
-            Party::Role(_) | Party::Account(_) => return Ok(party.principals()),
+            _ => return Ok(party.principals()),
         };
         Err(GrantError::UnsupportedGrantee {
             method: entry.method,

@@ -49,6 +49,27 @@ pub enum GrantError {
         /// The grantee.
         grantee: String,
     },
+    /// The resource is of another account, whose policy would have to name the grantee, and cannot: it is a group or a
+    /// managed policy.
+    #[non_exhaustive]
+    NoPrincipal {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// The grantee.
+        grantee: String,
+    },
+    /// The grantee is a managed policy of AWS's, which nobody else can change.
+    #[non_exhaustive]
+    AwsManagedPolicy {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// The grantee.
+        grantee: String,
+    },
 }
 
 impl GrantError {
@@ -61,6 +82,13 @@ impl GrantError {
             }
             Self::AwsManagedKey { .. } => {
                 "encrypt the resource with a key of your own, whose policy can admit the grantee"
+            }
+            Self::NoPrincipal { .. } => {
+                "grant to the roles and users that are meant; of the grantee's own account the resource is when both have the \
+                 same `Env`, or neither has one"
+            }
+            Self::AwsManagedPolicy { .. } => {
+                "grant to a policy of your own, made with `ManagedPolicy::new(..)`"
             }
         }
     }
@@ -89,6 +117,22 @@ impl fmt::Display for GrantError {
             } => write!(
                 f,
                 "`{method}` on {resource} cannot be given to {grantee}: it is encrypted with an AWS-managed key"
+            ),
+            Self::NoPrincipal {
+                method,
+                resource,
+                grantee,
+            } => write!(
+                f,
+                "`{method}` on {resource} of another account cannot be given to {grantee}: no resource's policy can name it"
+            ),
+            Self::AwsManagedPolicy {
+                method,
+                resource,
+                grantee,
+            } => write!(
+                f,
+                "`{method}` on {resource} cannot be given to {grantee}: only AWS can change it"
             ),
         }
     }

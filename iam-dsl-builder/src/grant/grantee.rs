@@ -1,18 +1,23 @@
 //! Whom something can be granted to.
 
+use iam_dsl_core::PolicyStatement;
+
 use crate::{
-    AccountPrincipal, Anyone, Role, ServicePrincipal,
+    AccountPrincipal, Anyone, Group, ManagedPolicy, Role, ServicePrincipal, User,
     owner::Owner,
     principal::{IntoPrincipals, Principal},
 };
 
-/// Whom something can be granted to: a [`Role`], a service, an account, or [`anyone()`](crate::anyone).
+/// Whom something can be granted to: a [`Role`], a [`User`], a [`Group`], a [`ManagedPolicy`], a service, an account,
+/// or [`anyone()`](crate::anyone).
+///
+/// No resource's policy can name a group or a managed policy, so that they are granted what is of their own account.
 ///
 /// Grants take grantees by value or by reference.
 #[diagnostic::on_unimplemented(
     message = "nothing can be granted to `{Self}`",
     label = "not a grantee",
-    note = "grant to `&role`, `service_principal!(\"..\")`, `AccountPrincipal::new(\"..\")?` or `anyone()`"
+    note = "grant to `&role`, `&group`, `service_principal!(\"..\")`, `AccountPrincipal::new(\"..\")?` or `anyone()`"
 )]
 pub trait Grantee: sealed::Sealed {
     #[doc(hidden)]
@@ -29,6 +34,12 @@ mod sealed {
 pub enum Party {
     /// An identity, with a policy of its own.
     Role(Role),
+    /// An identity, with a policy of its own.
+    User(User),
+    /// The identities in it, with a policy for all of them.
+    Group(Group),
+    /// The identities that have it.
+    Policy(ManagedPolicy),
     /// An AWS service.
     Service(ServicePrincipal),
     /// A whole account.
@@ -38,18 +49,42 @@ pub enum Party {
 }
 
 impl Party {
-    /// Whether permission has to stand in the resource's policy: it has no policy of its own, or is of another account.
-    pub(super) fn needs_resource_half(&self, owner: &Owner) -> bool {
+    /// Whose account the grantee's own policy is of, where it has one.
+    fn owner(&self) -> Option<Owner> {
         match self {
-            Self::Role(role) => !role.owner().is_same_account(owner),
-            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => true,
+            Self::Role(role) => Some(role.owner()),
+            Self::User(user) => Some(user.owner()),
+            Self::Group(group) => Some(group.owner()),
+            Self::Policy(policy) => Some(policy.owner()),
+            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => None,
         }
     }
 
-    pub(super) fn role(&self) -> Option<&Role> {
+    /// Whether permission has to stand in the resource's policy: it has no policy of its own, or is of another account.
+    pub(super) fn needs_resource_half(&self, owner: &Owner) -> bool {
+        self.owner().is_none_or(|own| !own.is_same_account(owner))
+    }
+
+    /// Whether a resource's policy can say who it is.
+    pub(super) fn is_principal(&self) -> bool {
+        !matches!(self, Self::Group(_) | Self::Policy(_))
+    }
+
+    pub(super) fn is_aws_managed(&self) -> bool {
+        matches!(self, Self::Policy(policy) if policy.is_aws_managed())
+    }
+
+    pub(super) fn has_policy(&self) -> bool {
+        self.owner().is_some()
+    }
+
+    pub(super) fn extend_policy(&self, statements: &[PolicyStatement]) {
         match self {
-            Self::Role(role) => Some(role),
-            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => None,
+            Self::Role(role) => role.extend_policy(statements),
+            Self::User(user) => user.identity().extend_policy(statements),
+            Self::Group(group) => group.identity().extend_policy(statements),
+            Self::Policy(policy) => policy.extend_policy(statements),
+            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => {}
         }
     }
 
@@ -57,6 +92,8 @@ impl Party {
     pub(crate) fn principals(&self) -> Vec<Principal> {
         match self {
             Self::Role(role) => role.into_principals(),
+            Self::User(user) => user.into_principals(),
+            Self::Group(_) | Self::Policy(_) => Vec::new(),
             Self::Service(service) => vec![service.to_principal()],
             Self::Account(account) => vec![account.to_principal()],
             Self::Anyone(_) => vec![Principal::ANYONE],
@@ -65,7 +102,10 @@ impl Party {
 
     pub(crate) fn label(&self) -> String {
         match self {
-            Self::Role(role) => format!("role `{}`", role.name()),
+            Self::Role(role) => role.entity(|entity| entity.label()),
+            Self::User(user) => user.entity(|entity| entity.label()),
+            Self::Group(group) => group.entity(|entity| entity.label()),
+            Self::Policy(policy) => policy.label(),
             Self::Service(service) => format!("service `{service}`"),
             Self::Account(account) => format!("account `{}`", account.account()),
             Self::Anyone(_) => "anyone".to_owned(),
@@ -95,4 +135,12 @@ macro_rules! grantees {
     };
 }
 
-grantees!(Role as Role ServicePrincipal as Service AccountPrincipal as Account Anyone as Anyone);
+grantees! {
+    Role as Role
+    User as User
+    Group as Group
+    ManagedPolicy as Policy
+    ServicePrincipal as Service
+    AccountPrincipal as Account
+    Anyone as Anyone
+}

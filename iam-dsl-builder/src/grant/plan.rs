@@ -67,22 +67,37 @@ pub(crate) fn grant<G: Granting>(
     let party = grantee.into_party();
     let handle = granting.handle();
     let permissions = permissions(granting, entry)?;
+    let (method, resource, grantee) = (entry.method, granting.label(), party.label());
+    if party.is_aws_managed() {
+        return Err(GrantError::AwsManagedPolicy {
+            method,
+            resource,
+            grantee,
+        });
+    }
     let principals = if party.needs_resource_half(handle.owner()) {
+        if !party.is_principal() {
+            return Err(GrantError::NoPrincipal {
+                method,
+                resource,
+                grantee,
+            });
+        }
         granting.admit(entry, &party)?
     } else {
         Vec::new()
     };
 
     let mut receipt = Grant {
-        grantee: party.label(),
+        grantee,
         purpose: entry.purpose,
-        resource: granting.label(),
+        resource,
         identity: Vec::new(),
         on_resource: Vec::new(),
     };
-    if let Some(role) = party.role() {
+    if party.has_policy() {
         receipt.identity = statements(&permissions, &[]);
-        role.extend_policy(&receipt.identity);
+        party.extend_policy(&receipt.identity);
     }
     if !principals.is_empty() {
         receipt.on_resource = statements(&permissions, &principals);

@@ -176,8 +176,9 @@ impl Granting for LogGroup {
         let account = match party {
             Party::Service(_) => return Ok(party.principals()),
             Party::Role(role) => role.account(),
+            Party::User(user) => user.account(),
             Party::Account(account) => Some(account.account().to_owned()),
-            Party::Anyone(_) => None,
+            _ => None,
         };
         account
             .map(|account| vec![Principal::aws(account)])

@@ -13,11 +13,15 @@ mod vpc_endpoint;
 use std::{fmt, marker::PhantomData, str::FromStr};
 
 use iam_dsl_core::{
-    Arn, PolicyDocument, PolicyKind, PolicyStatement, ReadError, Token, Unresolved,
+    Arn, PolicyDocument, PolicyKind, PolicyStatement, ReadError, StatementTooLarge, Token,
+    Unresolved,
     check::{self, Code, Finding},
     json,
+    quota::Quota,
 };
 use serde::{Serialize, Serializer};
+
+use crate::identity::Entity;
 
 pub use self::{
     boundary::{BoundaryPrincipal, BoundaryResource},
@@ -241,6 +245,34 @@ impl<K: Kind> Policy<K> {
                 .document
                 .tokens()
                 .any(|token| finding.message().contains(&token.placeholder()))
+    }
+
+    /// The policy where its identity is deployed, as far as that is known.
+    pub(crate) fn deployed_to(&self, entity: &Entity) -> Self {
+        Self::from_document(self.document.resolve(|token| entity.value_of(token)))
+    }
+
+    /// Cuts the policy into as few as keep within a quota: the statements as they are, in their order.
+    ///
+    /// Attached to one identity, the parts decide every request as the whole does.
+    ///
+    /// # Errors
+    ///
+    /// One statement by itself is larger than the quota.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::document::quota::Quota;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
+    /// assert_eq!(policy.split(Quota::MANAGED_POLICY)?, [policy]);
+    /// # Ok::<(), iam_dsl::document::StatementTooLarge>(())
+    /// ```
+    pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
+        let documents = self.document.split(quota)?;
+        Ok(documents.into_iter().map(Self::from_document).collect())
     }
 
     /// The policy of what this ARN names: nothing in it is of another partition.

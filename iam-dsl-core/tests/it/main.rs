@@ -20,4 +20,5 @@ mod refused;
 mod round_trip;
 mod saved;
 mod seeds;
+mod split;
 mod tokens;

@@ -120,7 +120,7 @@ pub(crate) fn managed_policy(input: &mut Input, root: &Root) -> Result<TokenStre
         check::managed_policy(&argument.text)
     };
     Ok(match arn {
-        Ok(arn) => quote_spanned!(argument.last()=> #root::ManagedPolicy::__checked(#arn)),
+        Ok(arn) => quote_spanned!(argument.last()=> #root::AwsManagedPolicy::__checked(#arn)),
         Err(message) => argument.error(&message, root, &managed_policy_fallback(root)),
     })
 }
@@ -142,5 +142,5 @@ pub(crate) fn service_principal_fallback(root: &Root) -> TokenStream {
 
 /// A managed policy to go on with after an error.
 pub(crate) fn managed_policy_fallback(root: &Root) -> TokenStream {
-    quote!(#root::ManagedPolicy::__checked("arn:aws:iam::aws:policy/ReadOnlyAccess"))
+    quote!(#root::AwsManagedPolicy::__checked("arn:aws:iam::aws:policy/ReadOnlyAccess"))
 }

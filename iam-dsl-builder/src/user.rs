@@ -1,0 +1,187 @@
+//! Users.
+
+use iam_dsl_core::Arn;
+
+use crate::{
+    Group, IdentityError, ValueError,
+    identity::{
+        Check, Entity, Identity, Permissions, boundary_methods, entity_methods, permission_methods,
+        sort::{GROUPS_LIMIT, USER},
+        tag_methods,
+    },
+    owner::Owner,
+    principal::{IntoPrincipals, IntoTrust, Principal, Trust},
+    shared::Shared,
+    statement::state::ToPrincipals,
+};
+
+/// A user: what it may do by itself and by its groups.
+///
+/// A user is a handle: its clones share one user. People are better served by federation and roles.
+///
+/// AWS: [IAM users](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users.html).
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::{Group, User, s3};
+///
+/// let reports = s3::Bucket::named("reports");
+/// let auditors = Group::new("auditors");
+/// reports.grant_read(&auditors)?;
+///
+/// let user = User::new("audit-2026").in_group(&auditors);
+/// assert_allows!(user, s3::GetObject, on = reports.objects("q1.csv"));
+/// # Ok::<(), iam_dsl::GrantError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct User {
+    identity: Identity,
+    /// Groups without their members: handles of users and groups do not go in circles.
+    groups: Shared<Vec<Identity>>,
+}
+
+entity_methods!(User, "user", "user/");
+tag_methods!(User, "user");
+permission_methods!(User, "user");
+boundary_methods!(User, "user");
+
+impl User {
+    /// A user of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self::of(Identity::new(&USER, name.into()))
+    }
+
+    /// A user that exists already, such as one of another account.
+    ///
+    /// What it is granted collects in its [`policy`](Self::policy), for its owner to attach.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a user.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::User;
+    ///
+    /// let partner = User::from_arn(arn!("arn:aws:iam::999999999999:user/ci/uploader"))?;
+    /// assert_eq!((partner.path(), partner.name()), ("/ci/".to_owned(), "uploader".to_owned()));
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
+        let entity = Entity::from_arn(&USER, arn)?;
+        Ok(Self::of(Identity::of(entity)))
+    }
+
+    fn of(identity: Identity) -> Self {
+        Self {
+            identity,
+            groups: Shared::default(),
+        }
+    }
+
+    /// Makes the user a member of a group, whose permissions it has from then on.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{Group, User};
+    ///
+    /// let payments = Group::new("payments");
+    /// let user = User::new("payments-oncall").in_group(&payments);
+    /// assert_eq!(user.groups(), ["payments"]);
+    /// assert_eq!(payments.members()[0].name(), "payments-oncall");
+    /// ```
+    #[must_use]
+    pub fn in_group(self, group: &Group) -> Self {
+        let identity = group.identity();
+        let is_new = self.groups.with(|groups| {
+            let is_new = !groups.iter().any(|known| known.is(identity));
+            if is_new {
+                groups.push(identity.clone());
+            }
+            is_new
+        });
+        if is_new {
+            group.join(self.clone());
+        }
+        self
+    }
+
+    /// Returns the names of the groups that the user is in.
+    pub fn groups(&self) -> Vec<String> {
+        let groups = self.groups.with(|groups| groups.clone());
+        let name = |group: &Identity| group.entity(|entity| entity.name.clone());
+        groups.iter().map(name).collect()
+    }
+
+    /// Returns what IAM would refuse of the user: names, paths, tags, counts and sizes.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::User;
+    ///
+    /// let user = User::new("");
+    /// assert_eq!(user.mistakes()[0].to_string(), "the name of user `` is ``: a name is of letters, digits and `+=,.@_-`");
+    /// ```
+    pub fn mistakes(&self) -> Vec<IdentityError> {
+        let mut mistakes = self.identity.mistakes();
+        let mut check = Check {
+            identity: self.entity(|entity| entity.label()),
+            mistakes: &mut mistakes,
+        };
+        check.count("groups", self.groups().len(), GROUPS_LIMIT);
+        mistakes
+    }
+
+    pub(crate) fn owner(&self) -> Owner {
+        self.entity(|entity| entity.owner.clone())
+    }
+
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// What is known of its permissions and those of its groups.
+    pub(crate) fn permissions(&self) -> Permissions {
+        let mut permissions = self.identity.permissions();
+        for group in self.groups.with(|groups| groups.clone()) {
+            let of_group = group.permissions();
+            permissions.policies.extend(of_group.policies);
+            permissions.unknown.extend(of_group.unknown);
+        }
+        permissions
+    }
+}
+
+impl IntoPrincipals for &User {
+    type State = ToPrincipals;
+
+    fn into_principals(self) -> Vec<Principal> {
+        self.arn().into_principals()
+    }
+}
+
+impl IntoPrincipals for User {
+    type State = ToPrincipals;
+
+    fn into_principals(self) -> Vec<Principal> {
+        (&self).into_principals()
+    }
+}
+
+impl IntoTrust for &User {
+    fn into_trust(self) -> Trust {
+        self.arn().into_trust()
+    }
+}
+
+impl IntoTrust for User {
+    fn into_trust(self) -> Trust {
+        (&self).into_trust()
+    }
+}
