@@ -9,6 +9,9 @@
 )]
 
 mod evaluate_handles;
+mod identity_attached;
+mod identity_handles;
+mod identity_limits;
 mod snapshot_build;
 mod snapshot_conditions;
 mod snapshot_evaluate;
