@@ -2,7 +2,7 @@
 
 use iam_dsl::document::quota::Quota;
 use iam_dsl::prelude::*;
-use iam_dsl::{Arn, Group, IdentityError, PolicyStatement, User};
+use iam_dsl::{Arn, Group, IdentityError, ManagedPolicy, PolicyStatement, User};
 
 fn queue(number: usize) -> Arn {
     format!("arn:aws:sqs:us-east-1:123456789012:orders-of-region-{number:04}")
@@ -60,28 +60,26 @@ fn what_still_outgrows_it_is_split_and_nothing_is_lost() {
     let attached = role.attached_policies().unwrap();
     assert!(attached.inline().is_empty());
     assert_eq!(attached.managed().len(), 1 + attached.split().len());
-    let parts: Vec<IdentityPolicy> = attached.split().iter().map(|part| part.policy()).collect();
+    let parts: Vec<IdentityPolicy> = attached.split().iter().map(ManagedPolicy::policy).collect();
     assert_eq!(statements(&parts), role.policy().document().statements());
     assert!(role.mistakes().is_empty());
 
-    let mut shown = String::new();
-    for policy in attached.managed() {
-        let document = policy.policy();
-        let sids: Vec<&str> = document
-            .document()
-            .statements()
-            .iter()
-            .filter_map(|s| s.sid())
-            .collect();
-        shown += &format!(
-            "{}\n  {} characters, {} to {}\n",
+    let show = |policy: &ManagedPolicy| {
+        let document = policy.policy().into_document();
+        let sid = |statement: Option<&PolicyStatement>| {
+            let sid = statement.and_then(PolicyStatement::sid);
+            sid.unwrap_or("nothing").to_owned()
+        };
+        format!(
+            "{}\n  {} characters: {} to {}",
             policy.arn(),
             Quota::MANAGED_POLICY.measure(&document.to_json()),
-            sids.first().unwrap_or(&"nothing known"),
-            sids.last().unwrap_or(&"nothing known"),
-        );
-    }
-    insta::assert_snapshot!(shown);
+            sid(document.statements().first()),
+            sid(document.statements().last()),
+        )
+    };
+    let shown: Vec<String> = attached.managed().iter().map(show).collect();
+    insta::assert_snapshot!(shown.join("\n"));
 }
 
 /// 300 statements of one action merge into one that no managed policy can hold: then they stay apart.
@@ -92,7 +90,7 @@ fn merging_does_not_make_a_statement_too_large() {
         role.add(allow(actions![sqs::SendMessage]).on(queue(number)));
     }
     let attached = role.attached_policies().unwrap();
-    let parts: Vec<IdentityPolicy> = attached.split().iter().map(|part| part.policy()).collect();
+    let parts: Vec<IdentityPolicy> = attached.split().iter().map(ManagedPolicy::policy).collect();
     assert_eq!(statements(&parts), role.policy().document().statements());
 }
 
@@ -172,7 +170,7 @@ fn more_attachments_than_there_may_be_are_counted() {
     let policies = role(150).attached_policies().unwrap().split().len();
     let with_others = |others: usize| {
         (0..others).fold(role(150), |role, number| {
-            role.with_managed_policy(iam_dsl::ManagedPolicy::new(format!("other-{number}")))
+            role.with_managed_policy(ManagedPolicy::new(format!("other-{number}")))
         })
     };
     assert!(with_others(10 - policies).attached_policies().is_ok());

@@ -6,9 +6,13 @@ use crate::{
     IdentityError, User, ValueError,
     identity::{Entity, Identity, entity_methods, permission_methods, sort::GROUP},
     owner::Owner,
+    policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
     shared::Shared,
-    statement::state::ToPrincipals,
+    statement::{
+        Statement,
+        state::{Effect, ToPrincipals},
+    },
 };
 
 /// A group of users: what its members may do.
@@ -76,6 +80,27 @@ impl Group {
     /// Returns the members, in the order in which they [joined](User::in_group).
     pub fn members(&self) -> Vec<User> {
         self.members.with(|members| members.clone())
+    }
+
+    /// Adds a statement to the group's policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::Group;
+    ///
+    /// let group = Group::new("app");
+    /// group.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
+    /// assert!(group.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// ```
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: IdentityPrincipal,
+        R: IdentityResource,
+    {
+        self.identity.with(|state| state.policy.add(statement));
     }
 
     /// Returns what IAM would refuse of the group: names, paths, counts and sizes.

@@ -106,5 +106,11 @@ pub(crate) fn read_arn(
         .filter(|name| !name.is_empty() && !name.contains(not_in_name))
         .filter(|_| arn.service().as_str() == Some(service) && !text.contains(['*', '?']))
         .and_then(|name| Some((name.to_owned(), Owner::of(arn)?)))
-        .ok_or_else(|| ValueError::new(format!("`{text}` is not the ARN of a {noun}")))
+        .ok_or_else(|| not_the_arn(arn, noun))
+}
+
+/// What a handle says to the ARN of something else.
+pub(crate) fn not_the_arn(arn: &Arn, noun: &str) -> ValueError {
+    let article = if noun.starts_with('i') { "an" } else { "a" };
+    ValueError::new(format!("`{arn}` is not the ARN of {article} {noun}"))
 }

@@ -67,13 +67,15 @@ pub use iam_dsl_core::{
     check::{Finding, FindingType},
 };
 
+#[doc(hidden)]
+pub use self::group::IsPrincipal;
 pub use self::{
     actions::{Actions, IntoActions, NotActions, OneAction},
     any::{Any, any},
     aws_managed_policy::AwsManagedPolicy,
     env::Env,
     grant::{Grant, GrantError, Grantee},
-    group::{Group, IsPrincipal},
+    group::Group,
     identity::{AttachedPolicies, IdentityError},
     instance_profile::InstanceProfile,
     managed_policy::ManagedPolicy,

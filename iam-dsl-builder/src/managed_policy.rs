@@ -187,7 +187,7 @@ impl ManagedPolicy {
     /// policy.add(allow(actions![s3::PutObject]).on(any()));
     /// assert_eq!(
     ///     policy.mistakes()[0].to_string(),
-    ///     "managed policy `ReadOnlyAccess` is AWS's, and 1 statements were added to it",
+    ///     "managed policy `ReadOnlyAccess` is AWS's to change, and it was given statements here: 1",
     /// );
     /// ```
     pub fn mistakes(&self) -> Vec<IdentityError> {

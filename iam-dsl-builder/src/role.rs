@@ -12,9 +12,13 @@ use crate::{
         tag_methods,
     },
     owner::Owner,
+    policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
     shared::Shared,
-    statement::state::ToPrincipals,
+    statement::{
+        Statement,
+        state::{Effect, ToPrincipals},
+    },
 };
 
 /// A role: who may assume it, and what it may do.
@@ -166,6 +170,26 @@ impl Role {
     pub fn trust_policy(&self) -> TrustPolicy {
         let trust = self.own.with(|own| own.trust.clone());
         self.entity(|entity| trust.deployed_to(entity))
+    }
+
+    /// Adds a statement to the role's policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let role = Role::new("app");
+    /// role.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
+    /// assert!(role.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// ```
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: IdentityPrincipal,
+        R: IdentityResource,
+    {
+        self.identity.with(|state| state.policy.add(statement));
     }
 
     /// Returns what IAM would refuse of the role: names, paths, tags, durations, counts and sizes.

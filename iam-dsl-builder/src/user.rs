@@ -10,9 +10,13 @@ use crate::{
         tag_methods,
     },
     owner::Owner,
+    policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
     shared::Shared,
-    statement::state::ToPrincipals,
+    statement::{
+        Statement,
+        state::{Effect, ToPrincipals},
+    },
 };
 
 /// A user: what it may do by itself and by its groups.
@@ -116,6 +120,27 @@ impl User {
         let groups = self.groups.with(|groups| groups.clone());
         let name = |group: &Identity| group.entity(|entity| entity.name.clone());
         groups.iter().map(name).collect()
+    }
+
+    /// Adds a statement to the user's policy.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::User;
+    ///
+    /// let user = User::new("app");
+    /// user.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
+    /// assert!(user.policy().to_json().contains("s3:ListAllMyBuckets"));
+    /// ```
+    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
+    where
+        E: Effect,
+        P: IdentityPrincipal,
+        R: IdentityResource,
+    {
+        self.identity.with(|state| state.policy.add(statement));
     }
 
     /// Returns what IAM would refuse of the user: names, paths, tags, counts and sizes.

@@ -52,7 +52,7 @@ pub enum GrantError {
     /// The resource is of another account, whose policy would have to name the grantee, and cannot: it is a group or a
     /// managed policy.
     #[non_exhaustive]
-    NoPrincipal {
+    NotAPrincipal {
         /// The grant's method.
         method: &'static str,
         /// The resource.
@@ -83,9 +83,8 @@ impl GrantError {
             Self::AwsManagedKey { .. } => {
                 "encrypt the resource with a key of your own, whose policy can admit the grantee"
             }
-            Self::NoPrincipal { .. } => {
-                "grant to the roles and users that are meant; of the grantee's own account the resource is when both have the \
-                 same `Env`, or neither has one"
+            Self::NotAPrincipal { .. } => {
+                "grant to the roles or users that are meant; or give both the same `Env`, if they are of one account"
             }
             Self::AwsManagedPolicy { .. } => {
                 "grant to a policy of your own, made with `ManagedPolicy::new(..)`"
@@ -118,7 +117,7 @@ impl fmt::Display for GrantError {
                 f,
                 "`{method}` on {resource} cannot be given to {grantee}: it is encrypted with an AWS-managed key"
             ),
-            Self::NoPrincipal {
+            Self::NotAPrincipal {
                 method,
                 resource,
                 grantee,

@@ -77,7 +77,7 @@ pub(crate) fn grant<G: Granting>(
     }
     let principals = if party.needs_resource_half(handle.owner()) {
         if !party.is_principal() {
-            return Err(GrantError::NoPrincipal {
+            return Err(GrantError::NotAPrincipal {
                 method,
                 resource,
                 grantee,

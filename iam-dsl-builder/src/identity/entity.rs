@@ -6,7 +6,11 @@ use super::{
     IdentityError,
     sort::{DESCRIPTION_LIMIT, PATH_LIMIT, Sort, TAG_KEY_LIMIT, TAG_LIMIT, TAG_VALUE_LIMIT},
 };
-use crate::{Env, ValueError, handle::read_arn, owner::Owner};
+use crate::{
+    Env, ValueError,
+    handle::{not_the_arn, read_arn},
+    owner::Owner,
+};
 
 /// A name in IAM, and what goes with it.
 #[derive(Clone, Debug)]
@@ -37,15 +41,10 @@ impl Entity {
     /// What an ARN names, if that is of the sort.
     pub(crate) fn from_arn(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
         let (path_and_name, owner) = read_arn(&arn, sort.noun, "iam", sort.prefix, &[':'])?;
-        let entity = Self::of_arn(sort, arn, &path_and_name, owner);
-        if entity.name.is_empty() {
-            let text = entity.arn();
-            return Err(ValueError::new(format!(
-                "`{text}` is not the ARN of a {}",
-                sort.noun
-            )));
+        if path_and_name.ends_with('/') {
+            return Err(not_the_arn(&arn, sort.noun));
         }
-        Ok(entity)
+        Ok(Self::of_arn(sort, arn, &path_and_name, owner))
     }
 
     /// What has this ARN, by what its ARN says of path and name.

@@ -233,7 +233,7 @@ impl fmt::Display for IdentityError {
                 statements,
             } => write!(
                 f,
-                "{identity} is AWS's, and {statements} statements were added to it"
+                "{identity} is AWS's to change, and it was given statements here: {statements}"
             ),
         }
     }

@@ -139,26 +139,6 @@ macro_rules! permission_methods {
                 self
             }
 
-            #[doc = concat!("Adds a statement to the policy of the ", $noun, ".")]
-            ///
-            /// # Example
-            ///
-            /// ```
-            /// use iam_dsl::prelude::*;
-            ///
-            #[doc = concat!("let one = iam_dsl::", stringify!($Type), "::new(\"app\");")]
-            /// one.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
-            /// assert!(one.policy().to_json().contains("s3:ListAllMyBuckets"));
-            /// ```
-            pub fn add<E, P, R>(&self, statement: crate::Statement<E, P, R>)
-            where
-                E: crate::statement::state::Effect,
-                P: crate::policy::IdentityPrincipal,
-                R: crate::policy::IdentityResource,
-            {
-                self.identity.with(|state| state.policy.add(statement));
-            }
-
             #[doc = concat!("Returns the statements that the ", $noun, " was given: a snapshot, in the order it was said.")]
             ///
             /// Where the account and the region are known, nothing of them is left open.
