@@ -327,3 +327,27 @@ fn a_role_trusts_a_user() {
         on = &role
     );
 }
+
+/// What IAM has is the resource of IAM's actions.
+#[test]
+fn identities_are_resources() {
+    let boundary = PermissionsBoundary::new("boundary").with_path("/payments/");
+    let (user, group) = (User::new("u"), Group::new("g"));
+    let (policy, profile) = (ManagedPolicy::new("p"), InstanceProfile::new("i"));
+    let admin = Role::new("admin");
+    admin.add(allow(actions![iam::TagUser]).on(user.arn()));
+    admin.add(allow(actions![iam::DeleteGroup]).on(group.arn()));
+    admin.add(allow(actions![iam::DeletePolicy]).on(policy.arn()));
+    admin.add(allow(actions![iam::DeleteInstanceProfile]).on(profile.arn()));
+    assert_allows!(admin, iam::TagUser, on = &user);
+    assert_allows!(admin, iam::DeleteGroup, on = &group);
+    assert_allows!(admin, iam::DeletePolicy, on = &policy);
+    assert_allows!(admin, iam::DeleteInstanceProfile, on = &profile);
+    assert_denies!(admin, iam::DeletePolicy, on = &boundary);
+    admin.add(allow(actions![iam::DeletePolicy]).on(boundary.arn()));
+    assert_allows!(admin, iam::DeletePolicy, on = &boundary);
+    // AWS's policies belong to no other account.
+    let read_only = ManagedPolicy::from(managed_policy!("ReadOnlyAccess"));
+    admin.add(allow(actions![iam::GetPolicy]).on(any()));
+    assert_allows!(admin, iam::GetPolicy, on = &read_only);
+}

@@ -131,7 +131,7 @@ impl Group {
 
 /// What no group is: implemented for none, so that a group where a principal belongs says why it cannot be one.
 #[diagnostic::on_unimplemented(
-    message = "a group is no principal: IAM has no way to name one in a policy",
+    message = "`Group` is not a principal: IAM has no way to name a group in a policy",
     label = "a group",
     note = "name its members, as in `.to(group.members())`, or give the group the permission: `bucket.grant_read(&group)`",
     note = "<https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>"

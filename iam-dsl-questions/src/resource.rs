@@ -4,7 +4,10 @@ use iam_dsl_core::{Arn, PolicyDocument};
 use iam_dsl_evaluate::NamedPolicy;
 
 use iam_dsl_builder::__internals::{Handle, HasHandle as _, HasPolicies as _, Owner};
-use iam_dsl_builder::{Any, Role, dynamodb, logs, s3, secretsmanager, sqs};
+use iam_dsl_builder::{
+    Any, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, Role, User, dynamodb, logs,
+    s3, secretsmanager, sqs,
+};
 
 /// The resource of a request: a handle, an ARN, or [`any()`](iam_dsl_builder::any) for an action that acts on none.
 ///
@@ -48,13 +51,22 @@ impl Target {
 
     fn of_arn(arn: Arn) -> Self {
         let owner = match arn.account().as_str() {
-            None | Some("") => Owner::Deploying,
+            // AWS's managed policies are in every account.
+            None | Some("" | "aws") => Owner::Deploying,
             Some(account) => Owner::Foreign(account.to_owned()),
         };
         Self {
             arn: Some(arn),
             owner,
             ..Self::ANY
+        }
+    }
+
+    /// What is IAM's has no policy as a resource, and an ARN that says whose it is.
+    fn of_identity(arn: Arn) -> Self {
+        Self {
+            is_handle: true,
+            ..Self::of_arn(arn)
         }
     }
 
@@ -103,6 +115,11 @@ resources! {
     Any: |_, _| Target::ANY;
     Arn: |arn, _| Target::of_arn(arn.clone());
     Role: role;
+    User: |user, _| Target::of_identity(user.arn());
+    Group: |group, _| Target::of_identity(group.arn());
+    ManagedPolicy: |policy, _| Target::of_identity(policy.arn());
+    PermissionsBoundary: |boundary, _| Target::of_identity(boundary.arn());
+    InstanceProfile: |profile, _| Target::of_identity(profile.arn());
     s3::Bucket: |bucket, _| Target::of_handle(bucket.arn(), bucket.objects("*").handle(), "bucket");
     s3::Objects: |objects, _| Target::of_handle(objects.arn(), objects.handle(), "bucket");
     dynamodb::Table: |table, _| Target::of_handle(table.arn(), table.handle(), "table");

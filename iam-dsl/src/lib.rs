@@ -29,7 +29,7 @@
 //! | conditions: [`key!`] and what it compares | [`condition`] |
 //! | principals | [`principal`] |
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
-//! | roles | [`Role`] |
+//! | identities | [`Role`], [`User`], [`Group`], [`ManagedPolicy`], [`PermissionsBoundary`], [`InstanceProfile`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
 //! | what policies allow, and tests of that (feature `evaluate`) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
 //! | writing documents from a build script | [`build`] |
