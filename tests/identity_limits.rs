@@ -235,3 +235,23 @@ fn sizes_of_managed_policies() {
     );
     assert!(policy(6145).mistakes()[0].help().contains("minimize"));
 }
+
+#[test]
+fn sizes_of_trust_policies() {
+    let role = |size: usize| {
+        let trust = |id: &str| {
+            let partner = AccountPrincipal::new("987654321098").unwrap();
+            Role::new("app").trusted_by(partner.with_external_id(id))
+        };
+        let empty = trust("").trust_policy().to_json().len();
+        trust(&"x".repeat(size - empty))
+    };
+    at_most(2048, |size| role(size).mistakes());
+    at_most(8192, |size| {
+        role(size).with_trust_policy_limit(8192).mistakes()
+    });
+    assert_eq!(
+        only(&role(2100).mistakes()),
+        "the trust policy of role `app` has 2100 characters, and IAM takes 2048: 52 too many"
+    );
+}

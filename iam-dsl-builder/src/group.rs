@@ -133,7 +133,7 @@ impl Group {
 #[diagnostic::on_unimplemented(
     message = "`Group` is not a principal: IAM has no way to name a group in a policy",
     label = "a group",
-    note = "name its members, as in `.to(group.members())`, or give the group the permission: `bucket.grant_read(&group)`",
+    note = "name its members, which `group.members()` returns, or give the group the permission: `bucket.grant_read(&group)`",
     note = "<https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>"
 )]
 pub trait IsPrincipal {}

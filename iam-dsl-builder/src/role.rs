@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use iam_dsl_core::{Arn, PolicyStatement};
+use iam_dsl_core::{Arn, PolicyStatement, quota::Quota};
 
 use crate::{
     IdentityError, TrustPolicy, ValueError,
@@ -48,9 +48,10 @@ pub struct Role {
 }
 
 /// What only roles have.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Own {
     trust: TrustPolicy,
+    trust_limit: usize,
     session: Option<Duration>,
 }
 
@@ -91,7 +92,11 @@ impl Role {
     fn of(identity: Identity) -> Self {
         Self {
             identity,
-            own: Shared::default(),
+            own: Shared::new(Own {
+                trust: TrustPolicy::new(),
+                trust_limit: Quota::TRUST_POLICY.limit(),
+                session: None,
+            }),
         }
     }
 
@@ -172,6 +177,15 @@ impl Role {
         self.entity(|entity| trust.deployed_to(entity))
     }
 
+    /// Says how long the account lets trust policies be: 2,048 characters, unless AWS has raised the quota.
+    ///
+    /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    #[must_use]
+    pub fn with_trust_policy_limit(self, characters: usize) -> Self {
+        self.own.with(|own| own.trust_limit = characters);
+        self
+    }
+
     /// Adds a statement to the role's policy.
     ///
     /// # Example
@@ -219,6 +233,15 @@ impl Role {
                     max,
                 });
             }
+        }
+        let size = Quota::TRUST_POLICY.measure(&self.trust_policy().to_json());
+        let limit = self.own.with(|own| own.trust_limit);
+        if size > limit {
+            mistakes.push(IdentityError::TrustTooLarge {
+                identity: self.entity(|entity| entity.label()),
+                size,
+                limit,
+            });
         }
         mistakes
     }

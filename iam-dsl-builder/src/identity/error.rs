@@ -93,6 +93,16 @@ pub enum IdentityError {
         /// The most that IAM takes.
         limit: usize,
     },
+    /// A role's trust policy is larger than the account lets it be.
+    #[non_exhaustive]
+    TrustTooLarge {
+        /// The role.
+        identity: String,
+        /// Its characters.
+        size: usize,
+        /// The most that IAM takes.
+        limit: usize,
+    },
     /// The inline policies are to be split into managed ones, and one statement fits none.
     #[non_exhaustive]
     StatementTooLarge {
@@ -140,6 +150,9 @@ impl IdentityError {
             Self::SessionDuration { .. } => "a session lasts from one hour to twelve",
             Self::PolicyTooLarge { .. } => {
                 "minimize its policy, or make a managed policy of each part of `policy.split(..)`"
+            }
+            Self::TrustTooLarge { .. } => {
+                "trust fewer, or by patterns; or ask AWS for more, and say so with `.with_trust_policy_limit(..)`"
             }
             Self::StatementTooLarge { .. } => {
                 "make two statements of it, each with a part of its actions or resources"
@@ -201,6 +214,15 @@ impl fmt::Display for IdentityError {
             } => write!(
                 f,
                 "{identity} has {size} characters, and IAM takes {limit}: {} too many",
+                size.saturating_sub(*limit)
+            ),
+            Self::TrustTooLarge {
+                identity,
+                size,
+                limit,
+            } => write!(
+                f,
+                "the trust policy of {identity} has {size} characters, and IAM takes {limit}: {} too many",
                 size.saturating_sub(*limit)
             ),
             Self::StatementTooLarge {
