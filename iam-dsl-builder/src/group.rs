@@ -4,8 +4,7 @@ use iam_dsl_core::Arn;
 
 use crate::{
     IdentityError, User, ValueError,
-    identity::{Entity, Identity, entity_methods, permission_methods, sort::GROUP},
-    owner::Owner,
+    identity::{Identity, entity_methods, permission_methods, sort::GROUP},
     policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
     shared::Shared,
@@ -36,6 +35,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Group {
     identity: Identity,
+    /// Apart from the identity, which the members hold.
     members: Shared<Vec<User>>,
 }
 
@@ -66,8 +66,7 @@ impl Group {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let entity = Entity::from_arn(&GROUP, arn)?;
-        Ok(Self::of(Identity::of(entity)))
+        Identity::from_arn(&GROUP, arn).map(Self::of)
     }
 
     fn of(identity: Identity) -> Self {
@@ -79,7 +78,7 @@ impl Group {
 
     /// Returns the members, in the order in which they [joined](User::in_group).
     pub fn members(&self) -> Vec<User> {
-        self.members.with(|members| members.clone())
+        self.members.lock().clone()
     }
 
     /// Adds a statement to the group's policy.
@@ -100,7 +99,7 @@ impl Group {
         P: IdentityPrincipal,
         R: IdentityResource,
     {
-        self.identity.with(|state| state.policy.add(statement));
+        self.identity.lock().policy.add(statement);
     }
 
     /// Returns what IAM would refuse of the group: names, paths, counts and sizes.
@@ -117,11 +116,7 @@ impl Group {
     }
 
     pub(crate) fn join(&self, user: User) {
-        self.members.with(|members| members.push(user));
-    }
-
-    pub(crate) fn owner(&self) -> Owner {
-        self.entity(|entity| entity.owner.clone())
+        self.members.lock().push(user);
     }
 
     pub(crate) fn identity(&self) -> &Identity {

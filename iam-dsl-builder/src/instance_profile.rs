@@ -5,11 +5,10 @@ use iam_dsl_core::Arn;
 use crate::{
     IdentityError, Role, ValueError,
     identity::{
-        Check, Entity, entity_methods,
+        Check, Identity, entity_methods,
         sort::{INSTANCE_PROFILE, ROLES_LIMIT},
         tag_methods,
     },
-    shared::Shared,
 };
 
 /// An instance profile: how EC2 instances come by a role.
@@ -30,13 +29,7 @@ use crate::{
 /// assert!(profile.mistakes().is_empty());
 /// ```
 #[derive(Clone, Debug)]
-pub struct InstanceProfile(Shared<State>);
-
-#[derive(Debug)]
-struct State {
-    entity: Entity,
-    roles: Vec<Role>,
-}
+pub struct InstanceProfile(Identity);
 
 entity_methods!(InstanceProfile, "instance profile", "instance-profile/");
 tag_methods!(InstanceProfile, "instance profile");
@@ -44,7 +37,7 @@ tag_methods!(InstanceProfile, "instance profile");
 impl InstanceProfile {
     /// An instance profile of the deploying account. [`mistakes`](Self::mistakes) checks the name.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::of(Entity::new(&INSTANCE_PROFILE, name.into()))
+        Self(Identity::new(&INSTANCE_PROFILE, name.into()))
     }
 
     /// An instance profile that exists already.
@@ -64,27 +57,19 @@ impl InstanceProfile {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Entity::from_arn(&INSTANCE_PROFILE, arn).map(Self::of)
-    }
-
-    fn of(entity: Entity) -> Self {
-        Self(Shared::new(State {
-            entity,
-            roles: Vec::new(),
-        }))
+        Identity::from_arn(&INSTANCE_PROFILE, arn).map(Self)
     }
 
     /// Gives the role to the instances that have the profile.
     #[must_use]
     pub fn with_role(self, role: &Role) -> Self {
-        let role = role.clone();
-        self.0.with(|state| state.roles.push(role));
+        self.0.lock().roles.push(role.clone());
         self
     }
 
     /// Returns the roles: one, unless that is a [mistake](Self::mistakes).
     pub fn roles(&self) -> Vec<Role> {
-        self.0.with(|state| state.roles.clone())
+        self.0.lock().roles.clone()
     }
 
     /// Returns what IAM would refuse of the instance profile: names, paths, tags, and more roles than one.
@@ -99,16 +84,17 @@ impl InstanceProfile {
     /// assert_eq!(profile.mistakes()[0].to_string(), "instance profile `web` has 2 roles, and IAM takes 1");
     /// ```
     pub fn mistakes(&self) -> Vec<IdentityError> {
-        let mut mistakes = self.entity(|entity| entity.mistakes());
+        let state = self.0.lock();
+        let mut mistakes = state.entity.mistakes();
         let mut check = Check {
-            identity: self.entity(|entity| entity.label()),
+            identity: state.entity.label(),
             mistakes: &mut mistakes,
         };
-        check.count("roles", self.roles().len(), ROLES_LIMIT);
+        check.count("roles", state.roles.len(), ROLES_LIMIT);
         mistakes
     }
 
-    fn entity<R>(&self, access: impl FnOnce(&mut Entity) -> R) -> R {
-        self.0.with(|state| access(&mut state.entity))
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.0
     }
 }

@@ -26,27 +26,29 @@ pub trait HasPolicies {
 }
 
 macro_rules! has_policies {
-    ($($Type:ident: $permissions:expr;)*) => {
+    ($($Type:ident)*) => {
         $(impl HasPolicies for $Type {
             fn owner(&self) -> Owner {
-                $Type::owner(self)
+                self.identity().owner()
             }
 
             fn permissions(&self) -> Permissions {
-                let of: fn(&$Type) -> Permissions = $permissions;
-                of(self)
+                self.identity().permissions()
             }
         })*
     };
 }
 
-has_policies! {
-    Role: |role| role.identity().permissions();
-    User: User::permissions;
-    Group: |group| group.identity().permissions();
-    ManagedPolicy: |policy| {
+has_policies!(Role User Group);
+
+impl HasPolicies for ManagedPolicy {
+    fn owner(&self) -> Owner {
+        self.identity().owner()
+    }
+
+    fn permissions(&self) -> Permissions {
         let mut permissions = Permissions::default();
-        permissions.add(policy);
+        permissions.add(self);
         permissions
-    };
+    }
 }

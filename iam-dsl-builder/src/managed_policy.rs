@@ -1,17 +1,16 @@
 //! Managed policies.
 
-use iam_dsl_core::{Arn, PolicyStatement, Token, quota::Quota};
+use iam_dsl_core::{Arn, Token, quota::Quota};
 
 use crate::{
     AwsManagedPolicy, IdentityError, IdentityPolicy, Statement, ValueError,
     identity::{
-        Entity, entity_methods,
+        Entity, Identity, Manager, entity_methods,
         sort::{MANAGED_POLICY, Sort},
         tag_methods,
     },
     owner::Owner,
     policy::{IdentityPrincipal, IdentityResource},
-    shared::Shared,
     statement::state::Effect,
 };
 
@@ -36,25 +35,7 @@ use crate::{
 /// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct ManagedPolicy(Shared<State>);
-
-#[derive(Clone, Debug)]
-struct State {
-    entity: Entity,
-    policy: IdentityPolicy,
-    manager: Manager,
-}
-
-/// Whose the policy is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manager {
-    /// Ours: it allows what was added.
-    Here,
-    /// It exists already: what was added is for its owner to add, and what else it says is not known.
-    Elsewhere,
-    /// AWS's: nobody can add to it.
-    Aws,
-}
+pub struct ManagedPolicy(Identity);
 
 entity_methods!(ManagedPolicy, "managed policy", "policy/");
 tag_methods!(ManagedPolicy, "managed policy");
@@ -88,36 +69,23 @@ impl ManagedPolicy {
     }
 
     pub(crate) fn of_sort(sort: &'static Sort, name: String) -> Self {
-        Self::of(Entity::new(sort, name), IdentityPolicy::new())
+        Self(Identity::new(sort, name))
     }
 
     pub(crate) fn from_arn_of_sort(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
         if arn.account().as_str() == Some("aws") && arn.service().as_str() == Some("iam") {
-            return arn.to_string().parse().map(|policy: AwsManagedPolicy| {
-                let policy = Self::from(policy);
-                policy.entity(|entity| entity.sort = sort);
-                policy
-            });
+            let policy = Self::from(arn.to_string().parse::<AwsManagedPolicy>()?);
+            policy.0.lock().entity.sort = sort;
+            return Ok(policy);
         }
-        let entity = Entity::from_arn(sort, arn)?;
-        Ok(Self::of_parts(
-            entity,
-            IdentityPolicy::new(),
-            Manager::Elsewhere,
-        ))
+        Identity::from_arn(sort, arn).map(Self)
     }
 
     /// A policy of our own.
     pub(crate) fn of(entity: Entity, policy: IdentityPolicy) -> Self {
-        Self::of_parts(entity, policy, Manager::Here)
-    }
-
-    fn of_parts(entity: Entity, policy: IdentityPolicy, manager: Manager) -> Self {
-        Self(Shared::new(State {
-            entity,
-            policy,
-            manager,
-        }))
+        let identity = Identity::of(entity, Manager::Here);
+        identity.lock().policy = policy;
+        Self(identity)
     }
 
     /// Describes the policy.
@@ -132,14 +100,13 @@ impl ManagedPolicy {
     /// ```
     #[must_use]
     pub fn with_description(self, description: impl Into<String>) -> Self {
-        let description = Some(description.into());
-        self.entity(|entity| entity.description = description);
+        self.0.lock().entity.description = Some(description.into());
         self
     }
 
     /// Returns the description, if there is one.
     pub fn description(&self) -> Option<String> {
-        self.entity(|entity| entity.description.clone())
+        self.0.lock().entity.description.clone()
     }
 
     /// Adds a statement to the policy.
@@ -162,17 +129,17 @@ impl ManagedPolicy {
         P: IdentityPrincipal,
         R: IdentityResource,
     {
-        self.extend_policy(&[statement.into()]);
+        self.0.lock().policy.add(statement);
     }
 
     /// Returns the statements that were added: a snapshot, in the order it was said.
     pub fn policy(&self) -> IdentityPolicy {
-        self.0.with(|state| state.policy.deployed_to(&state.entity))
+        self.0.policy()
     }
 
     /// Returns true for a policy that AWS manages.
     pub fn is_aws_managed(&self) -> bool {
-        self.manager() == Manager::Aws
+        self.0.lock().manager == Manager::Aws
     }
 
     /// Returns what IAM would refuse of the policy: names, paths, tags and sizes.
@@ -192,7 +159,7 @@ impl ManagedPolicy {
     /// ```
     pub fn mistakes(&self) -> Vec<IdentityError> {
         let policy = self.policy();
-        let label = self.label();
+        let label = self.0.label();
         let statements = policy.document().statements().len();
         if self.is_aws_managed() {
             let error = IdentityError::ManagedByAws {
@@ -205,7 +172,7 @@ impl ManagedPolicy {
                 vec![error]
             };
         }
-        let mut mistakes = self.entity(|entity| entity.mistakes());
+        let mut mistakes = self.0.lock().entity.mistakes();
         let quota = Quota::MANAGED_POLICY;
         let size = quota.measure(&policy.to_json());
         if size > quota.limit() {
@@ -223,9 +190,12 @@ impl ManagedPolicy {
         if !self.is_aws_managed() || arn.partition().as_str().is_none() {
             return self.clone();
         }
-        let mut state = self.0.with(|state| state.clone());
-        state.entity.set_partition(arn.partition());
-        Self(Shared::new(state))
+        let state = self.0.lock();
+        let mut entity = state.entity.clone();
+        entity.set_partition(arn.partition());
+        let identity = Identity::of(entity, Manager::Aws);
+        identity.lock().policy = state.policy.clone();
+        Self(identity)
     }
 
     /// Whether both are the same policy.
@@ -234,31 +204,11 @@ impl ManagedPolicy {
     }
 
     pub(crate) fn has_known_text(&self) -> bool {
-        self.manager() == Manager::Here
+        self.0.lock().manager == Manager::Here
     }
 
-    fn manager(&self) -> Manager {
-        self.0.with(|state| state.manager)
-    }
-
-    pub(crate) fn label(&self) -> String {
-        self.entity(|entity| entity.label())
-    }
-
-    pub(crate) fn plain_label(&self) -> String {
-        self.entity(|entity| entity.plain_label())
-    }
-
-    pub(crate) fn owner(&self) -> Owner {
-        self.entity(|entity| entity.owner.clone())
-    }
-
-    pub(crate) fn entity<R>(&self, access: impl FnOnce(&mut Entity) -> R) -> R {
-        self.0.with(|state| access(&mut state.entity))
-    }
-
-    pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.with(|state| state.policy.extend(statements));
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.0
     }
 }
 
@@ -279,7 +229,7 @@ impl From<AwsManagedPolicy> for ManagedPolicy {
         let path_and_name = resource.strip_prefix("policy/").unwrap_or(&resource);
         let owner = Owner::Foreign("aws".to_owned());
         let entity = Entity::of_arn(&MANAGED_POLICY, arn, path_and_name, owner);
-        Self::of_parts(entity, IdentityPolicy::new(), Manager::Aws)
+        Self(Identity::of(entity, Manager::Aws))
     }
 }
 

@@ -4,7 +4,7 @@ use iam_dsl_core::Arn;
 
 use crate::{
     AwsManagedPolicy, BoundaryPolicy, IdentityError, ManagedPolicy, Statement, ValueError,
-    identity::{Entity, entity_methods, sort::BOUNDARY, tag_methods},
+    identity::{Identity, entity_methods, sort::BOUNDARY, tag_methods},
     policy::{BoundaryPrincipal, BoundaryResource},
     statement::state::Effect,
 };
@@ -80,7 +80,7 @@ impl PermissionsBoundary {
         P: BoundaryPrincipal,
         R: BoundaryResource,
     {
-        self.0.extend_policy(&[statement.into()]);
+        self.0.identity().extend_policy(&[statement.into()]);
     }
 
     /// Returns what those who have the boundary may do at most: a snapshot, in the order it was said.
@@ -109,12 +109,8 @@ impl PermissionsBoundary {
         self.0.has_known_text()
     }
 
-    pub(crate) fn plain_label(&self) -> String {
-        self.0.plain_label()
-    }
-
-    pub(crate) fn entity<R>(&self, access: impl FnOnce(&mut Entity) -> R) -> R {
-        self.0.entity(access)
+    pub(crate) fn identity(&self) -> &Identity {
+        self.0.identity()
     }
 }
 

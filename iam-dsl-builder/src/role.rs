@@ -2,19 +2,17 @@
 
 use std::time::Duration;
 
-use iam_dsl_core::{Arn, PolicyStatement, quota::Quota};
+use iam_dsl_core::{Arn, quota::Quota};
 
 use crate::{
     IdentityError, TrustPolicy, ValueError,
     identity::{
-        Entity, Identity, boundary_methods, entity_methods, permission_methods,
+        Identity, boundary_methods, entity_methods, permission_methods,
         sort::{ROLE, SESSION_SECONDS},
         tag_methods,
     },
-    owner::Owner,
     policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
-    shared::Shared,
     statement::{
         Statement,
         state::{Effect, ToPrincipals},
@@ -42,18 +40,7 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Role {
-    identity: Identity,
-    own: Shared<Own>,
-}
-
-/// What only roles have.
-#[derive(Debug)]
-struct Own {
-    trust: TrustPolicy,
-    trust_limit: usize,
-    session: Option<Duration>,
-}
+pub struct Role(Identity);
 
 entity_methods!(Role, "role", "role/");
 tag_methods!(Role, "role");
@@ -63,7 +50,7 @@ boundary_methods!(Role, "role");
 impl Role {
     /// A role of the deploying account. [`mistakes`](Self::mistakes) checks the name.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::of(Identity::new(&ROLE, name.into()))
+        Self(Identity::new(&ROLE, name.into()))
     }
 
     /// A role that exists already, such as one of another account.
@@ -85,19 +72,7 @@ impl Role {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let entity = Entity::from_arn(&ROLE, arn)?;
-        Ok(Self::of(Identity::of(entity)))
-    }
-
-    fn of(identity: Identity) -> Self {
-        Self {
-            identity,
-            own: Shared::new(Own {
-                trust: TrustPolicy::new(),
-                trust_limit: Quota::TRUST_POLICY.limit(),
-                session: None,
-            }),
-        }
+        Identity::from_arn(&ROLE, arn).map(Self)
     }
 
     /// Describes the role.
@@ -112,14 +87,13 @@ impl Role {
     /// ```
     #[must_use]
     pub fn with_description(self, description: impl Into<String>) -> Self {
-        let description = Some(description.into());
-        self.entity(|entity| entity.description = description);
+        self.0.lock().entity.description = Some(description.into());
         self
     }
 
     /// Returns the description, if there is one.
     pub fn description(&self) -> Option<String> {
-        self.entity(|entity| entity.description.clone())
+        self.0.lock().entity.description.clone()
     }
 
     /// Says how long sessions of the role may last: one hour, unless this says otherwise, and twelve at most.
@@ -140,13 +114,13 @@ impl Role {
     /// ```
     #[must_use]
     pub fn with_max_session_duration(self, duration: Duration) -> Self {
-        self.own.with(|own| own.session = Some(duration));
+        self.0.lock().session = Some(duration);
         self
     }
 
     /// Returns how long sessions of the role may last, if that was said.
     pub fn max_session_duration(&self) -> Option<Duration> {
-        self.own.with(|own| own.session)
+        self.0.lock().session
     }
 
     /// Lets a principal assume the role: a service, an account, another role, or one narrowed by conditions.
@@ -165,7 +139,7 @@ impl Role {
     #[must_use]
     pub fn trusted_by(self, principal: impl IntoTrust) -> Self {
         let statement = principal.into_trust().into_parts().into_policy_statement();
-        self.own.with(|own| own.trust.push(statement));
+        self.0.lock().trust.push(statement);
         self
     }
 
@@ -173,8 +147,8 @@ impl Role {
     ///
     /// Where the role's account and region are known, nothing of them is left open.
     pub fn trust_policy(&self) -> TrustPolicy {
-        let trust = self.own.with(|own| own.trust.clone());
-        self.entity(|entity| trust.deployed_to(entity))
+        let state = self.0.lock();
+        state.trust.deployed_to(&state.entity)
     }
 
     /// Says how long the account lets trust policies be: 2,048 characters, unless AWS has raised the quota.
@@ -182,7 +156,7 @@ impl Role {
     /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     #[must_use]
     pub fn with_trust_policy_limit(self, characters: usize) -> Self {
-        self.own.with(|own| own.trust_limit = characters);
+        self.0.lock().trust_limit = characters;
         self
     }
 
@@ -203,7 +177,7 @@ impl Role {
         P: IdentityPrincipal,
         R: IdentityResource,
     {
-        self.identity.with(|state| state.policy.add(statement));
+        self.0.lock().policy.add(statement);
     }
 
     /// Returns what IAM would refuse of the role: names, paths, tags, durations, counts and sizes.
@@ -220,14 +194,14 @@ impl Role {
     /// );
     /// ```
     pub fn mistakes(&self) -> Vec<IdentityError> {
-        let mut mistakes = self.identity.mistakes();
+        let mut mistakes = self.0.mistakes();
         let (min, max) = SESSION_SECONDS;
         if let Some(duration) = self.max_session_duration() {
             let seconds = duration.as_secs();
             let is_whole = duration.subsec_nanos() == 0;
             if seconds < min || seconds > max || (seconds == max && !is_whole) {
                 mistakes.push(IdentityError::SessionDuration {
-                    identity: self.entity(|entity| entity.label()),
+                    identity: self.0.label(),
                     seconds,
                     min,
                     max,
@@ -235,10 +209,10 @@ impl Role {
             }
         }
         let size = Quota::TRUST_POLICY.measure(&self.trust_policy().to_json());
-        let limit = self.own.with(|own| own.trust_limit);
+        let limit = self.0.lock().trust_limit;
         if size > limit {
             mistakes.push(IdentityError::TrustTooLarge {
-                identity: self.entity(|entity| entity.label()),
+                identity: self.0.label(),
                 size,
                 limit,
             });
@@ -246,16 +220,8 @@ impl Role {
         mistakes
     }
 
-    pub(crate) fn owner(&self) -> Owner {
-        self.entity(|entity| entity.owner.clone())
-    }
-
     pub(crate) fn identity(&self) -> &Identity {
-        &self.identity
-    }
-
-    pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.identity.extend_policy(statements);
+        &self.0
     }
 }
 

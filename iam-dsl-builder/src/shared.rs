@@ -1,8 +1,9 @@
 //! State that the clones of a handle share.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// A value that clones share. Each access takes the lock for its own duration and no other lock with it.
+/// A value that clones share. Who holds one lock takes others only downwards: of a user its groups, of an identity its
+/// managed policies, of an instance profile its roles; never the other way.
 #[derive(Debug, Default)]
 pub(crate) struct Shared<T>(Arc<Mutex<T>>);
 
@@ -11,9 +12,14 @@ impl<T> Shared<T> {
         Self(Arc::new(Mutex::new(value)))
     }
 
-    /// A panic elsewhere leaves the value as it was between two accesses, so a poisoned lock is still good.
+    /// The value, for as long as the guard lives. A panic elsewhere leaves it as it was between two accesses, so a
+    /// poisoned lock is still good.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn with<R>(&self, access: impl FnOnce(&mut T) -> R) -> R {
-        access(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        access(&mut self.lock())
     }
 
     /// Whether both are clones of one handle.

@@ -5,14 +5,12 @@ use iam_dsl_core::Arn;
 use crate::{
     Group, IdentityError, ValueError,
     identity::{
-        Check, Entity, Identity, Permissions, boundary_methods, entity_methods, permission_methods,
+        Check, Identity, boundary_methods, entity_methods, permission_methods,
         sort::{GROUPS_LIMIT, USER},
         tag_methods,
     },
-    owner::Owner,
     policy::{IdentityPrincipal, IdentityResource},
     principal::{IntoPrincipals, IntoTrust, Principal, Trust},
-    shared::Shared,
     statement::{
         Statement,
         state::{Effect, ToPrincipals},
@@ -40,11 +38,7 @@ use crate::{
 /// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct User {
-    identity: Identity,
-    /// Groups without their members: handles of users and groups do not go in circles.
-    groups: Shared<Vec<Identity>>,
-}
+pub struct User(Identity);
 
 entity_methods!(User, "user", "user/");
 tag_methods!(User, "user");
@@ -54,7 +48,7 @@ boundary_methods!(User, "user");
 impl User {
     /// A user of the deploying account. [`mistakes`](Self::mistakes) checks the name.
     pub fn new(name: impl Into<String>) -> Self {
-        Self::of(Identity::new(&USER, name.into()))
+        Self(Identity::new(&USER, name.into()))
     }
 
     /// A user that exists already, such as one of another account.
@@ -76,15 +70,7 @@ impl User {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let entity = Entity::from_arn(&USER, arn)?;
-        Ok(Self::of(Identity::of(entity)))
-    }
-
-    fn of(identity: Identity) -> Self {
-        Self {
-            identity,
-            groups: Shared::default(),
-        }
+        Identity::from_arn(&USER, arn).map(Self)
     }
 
     /// Makes the user a member of a group, whose permissions it has from then on.
@@ -101,14 +87,7 @@ impl User {
     /// ```
     #[must_use]
     pub fn in_group(self, group: &Group) -> Self {
-        let identity = group.identity();
-        let is_new = self.groups.with(|groups| {
-            let is_new = !groups.iter().any(|known| known.is(identity));
-            if is_new {
-                groups.push(identity.clone());
-            }
-            is_new
-        });
+        let is_new = self.join(group.identity());
         if is_new {
             group.join(self.clone());
         }
@@ -117,9 +96,12 @@ impl User {
 
     /// Returns the names of the groups that the user is in.
     pub fn groups(&self) -> Vec<String> {
-        let groups = self.groups.with(|groups| groups.clone());
-        let name = |group: &Identity| group.entity(|entity| entity.name.clone());
-        groups.iter().map(name).collect()
+        let state = self.0.lock();
+        let mut names = Vec::with_capacity(state.groups.len());
+        for group in &state.groups {
+            names.push(group.name());
+        }
+        names
     }
 
     /// Adds a statement to the user's policy.
@@ -140,7 +122,7 @@ impl User {
         P: IdentityPrincipal,
         R: IdentityResource,
     {
-        self.identity.with(|state| state.policy.add(statement));
+        self.0.lock().policy.add(statement);
     }
 
     /// Returns what IAM would refuse of the user: names, paths, tags, counts and sizes.
@@ -154,32 +136,29 @@ impl User {
     /// assert_eq!(user.mistakes()[0].to_string(), "the name of user `` is ``: a name is of letters, digits and `+=,.@_-`");
     /// ```
     pub fn mistakes(&self) -> Vec<IdentityError> {
-        let mut mistakes = self.identity.mistakes();
+        let mut mistakes = self.0.mistakes();
         let mut check = Check {
-            identity: self.entity(|entity| entity.label()),
+            identity: self.0.label(),
             mistakes: &mut mistakes,
         };
         check.count("groups", self.groups().len(), GROUPS_LIMIT);
         mistakes
     }
 
-    pub(crate) fn owner(&self) -> Owner {
-        self.entity(|entity| entity.owner.clone())
+    /// Returns false for a group that the user is in already.
+    fn join(&self, group: &Identity) -> bool {
+        let groups = &mut self.0.lock().groups;
+        for known in groups.iter() {
+            if known.is(group) {
+                return false;
+            }
+        }
+        groups.push(group.clone());
+        true
     }
 
     pub(crate) fn identity(&self) -> &Identity {
-        &self.identity
-    }
-
-    /// What is known of its permissions and those of its groups.
-    pub(crate) fn permissions(&self) -> Permissions {
-        let mut permissions = self.identity.permissions();
-        for group in self.groups.with(|groups| groups.clone()) {
-            let of_group = group.permissions();
-            permissions.policies.extend(of_group.policies);
-            permissions.unknown.extend(of_group.unknown);
-        }
-        permissions
+        &self.0
     }
 }
 

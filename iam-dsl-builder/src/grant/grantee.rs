@@ -4,6 +4,7 @@ use iam_dsl_core::PolicyStatement;
 
 use crate::{
     AccountPrincipal, Anyone, Group, ManagedPolicy, Role, ServicePrincipal, User,
+    identity::Identity,
     owner::Owner,
     principal::{IntoPrincipals, Principal},
 };
@@ -49,20 +50,21 @@ pub enum Party {
 }
 
 impl Party {
-    /// Whose account the grantee's own policy is of, where it has one.
-    fn owner(&self) -> Option<Owner> {
+    /// The identity that has a policy of its own.
+    fn identity(&self) -> Option<&Identity> {
         match self {
-            Self::Role(role) => Some(role.owner()),
-            Self::User(user) => Some(user.owner()),
-            Self::Group(group) => Some(group.owner()),
-            Self::Policy(policy) => Some(policy.owner()),
+            Self::Role(role) => Some(role.identity()),
+            Self::User(user) => Some(user.identity()),
+            Self::Group(group) => Some(group.identity()),
+            Self::Policy(policy) => Some(policy.identity()),
             Self::Service(_) | Self::Account(_) | Self::Anyone(_) => None,
         }
     }
 
     /// Whether permission has to stand in the resource's policy: it has no policy of its own, or is of another account.
     pub(super) fn needs_resource_half(&self, owner: &Owner) -> bool {
-        self.owner().is_none_or(|own| !own.is_same_account(owner))
+        self.identity()
+            .is_none_or(|identity| !identity.owner().is_same_account(owner))
     }
 
     /// Whether a resource's policy can say who it is.
@@ -74,18 +76,13 @@ impl Party {
         matches!(self, Self::Policy(policy) if policy.is_aws_managed())
     }
 
-    pub(super) fn has_policy(&self) -> bool {
-        self.owner().is_some()
-    }
-
-    pub(super) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        match self {
-            Self::Role(role) => role.extend_policy(statements),
-            Self::User(user) => user.identity().extend_policy(statements),
-            Self::Group(group) => group.identity().extend_policy(statements),
-            Self::Policy(policy) => policy.extend_policy(statements),
-            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => {}
-        }
+    /// Adds to the grantee's own policy, and returns false where there is none.
+    pub(super) fn extend_policy(&self, statements: &[PolicyStatement]) -> bool {
+        let Some(identity) = self.identity() else {
+            return false;
+        };
+        identity.extend_policy(statements);
+        true
     }
 
     /// The principal by its own name.
@@ -102,10 +99,9 @@ impl Party {
 
     pub(crate) fn label(&self) -> String {
         match self {
-            Self::Role(role) => role.entity(|entity| entity.label()),
-            Self::User(user) => user.entity(|entity| entity.label()),
-            Self::Group(group) => group.entity(|entity| entity.label()),
-            Self::Policy(policy) => policy.label(),
+            Self::Role(_) | Self::User(_) | Self::Group(_) | Self::Policy(_) => {
+                self.identity().map(Identity::label).unwrap_or_default()
+            }
             Self::Service(service) => format!("service `{service}`"),
             Self::Account(account) => format!("account `{}`", account.account()),
             Self::Anyone(_) => "anyone".to_owned(),

@@ -95,9 +95,9 @@ pub(crate) fn grant<G: Granting>(
         identity: Vec::new(),
         on_resource: Vec::new(),
     };
-    if party.has_policy() {
-        receipt.identity = statements(&permissions, &[]);
-        party.extend_policy(&receipt.identity);
+    let own = statements(&permissions, &[]);
+    if party.extend_policy(&own) {
+        receipt.identity = own;
     }
     if !principals.is_empty() {
         receipt.on_resource = statements(&permissions, &principals);

@@ -55,7 +55,7 @@ impl AttachedPolicies {
 /// Policies that have a name of the user's stay inline as long as they fit there.
 pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
     let quota = state.entity.sort.inline;
-    let said = state.inline_policies();
+    let said = state.all_inline();
     let mut attached = AttachedPolicies {
         inline: Vec::new(),
         managed: state.managed_policies(),
@@ -80,7 +80,9 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
                 attached.split.push(ManagedPolicy::of(entity, part));
             }
         }
-        attached.managed.extend(attached.split.iter().cloned());
+        for policy in &attached.split {
+            attached.managed.push(policy.clone());
+        }
     }
     if attached.managed.len() > state.managed_limit {
         return Err(IdentityError::TooManyPolicies {

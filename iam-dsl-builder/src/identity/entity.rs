@@ -130,7 +130,7 @@ impl Entity {
         self.check_path(&mut check);
         if let Some(description) = &self.description {
             check.length("description", description, DESCRIPTION_LIMIT);
-            if !description.chars().all(is_printable) {
+            if !is_all(description, is_printable) {
                 let rule = "a description is of tabs, line breaks and the printable characters up to U+00FF";
                 check.malformed("description", description, rule);
             }
@@ -147,12 +147,12 @@ impl Entity {
         if !is_enclosed {
             check.malformed("path", path, "a path begins and ends with `/`");
         } else if self.sort.has_plain_path
-            && (path.contains("//") || !path.chars().all(|c| c == '/' || is_of_names(c)))
+            && (path.contains("//") || !is_all(path, |c| c == '/' || is_of_names(c)))
         {
             let rule =
                 "the path of a policy is of letters, digits and `+=,.@_-` between single `/`";
             check.malformed("path", path, rule);
-        } else if !path.chars().all(|character| character.is_ascii_graphic()) {
+        } else if !is_all(path, |character| character.is_ascii_graphic()) {
             check.malformed("path", path, "a path is of printable ASCII characters");
         }
     }
@@ -166,7 +166,7 @@ impl Entity {
                 check.malformed("tag key", key, "a tag key is not empty");
             }
             for (what, text) in [("tag key", key), ("tag value", value)] {
-                if !text.chars().all(is_of_tags) {
+                if !is_all(text, is_of_tags) {
                     let rule = "tags are of letters, digits, spaces and `_.:/=+-@`";
                     check.malformed(what, text, rule);
                 } else if has_prefix_of_aws(text) {
@@ -205,7 +205,7 @@ impl Check<'_> {
 
     pub(crate) fn name(&mut self, what: &'static str, name: &str, limit: usize) {
         self.length(what, name, limit);
-        if name.is_empty() || !name.chars().all(is_of_names) {
+        if name.is_empty() || !is_all(name, is_of_names) {
             self.malformed(what, name, "a name is of letters, digits and `+=,.@_-`");
         }
     }
@@ -237,6 +237,10 @@ impl Check<'_> {
             });
         }
     }
+}
+
+fn is_all(text: &str, is: fn(char) -> bool) -> bool {
+    text.chars().all(is)
 }
 
 fn is_of_names(character: char) -> bool {

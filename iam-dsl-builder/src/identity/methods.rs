@@ -1,6 +1,6 @@
 //! The methods that the handles of IAM have in common, written once with the words of each.
 
-/// Name, account, path and ARN. The type has `fn entity(&self, impl FnOnce(&mut Entity) -> R) -> R`.
+/// Name, account, path and ARN. The type has `fn identity(&self) -> &Identity`, as for all of these.
 macro_rules! entity_methods {
     ($Type:ident, $noun:literal, $prefix:literal) => {
         impl $Type {
@@ -18,7 +18,7 @@ macro_rules! entity_methods {
             /// ```
             #[must_use]
             pub fn with_env(self, env: &crate::Env) -> Self {
-                self.entity(|entity| entity.set_env(env));
+                self.identity().lock().entity.set_env(env);
                 self
             }
 
@@ -34,31 +34,30 @@ macro_rules! entity_methods {
             /// ```
             #[must_use]
             pub fn with_path(self, path: impl Into<String>) -> Self {
-                let path = path.into();
-                self.entity(|entity| entity.set_path(path));
+                self.identity().lock().entity.set_path(path.into());
                 self
             }
 
             #[doc = concat!("Returns the name of the ", $noun, ".")]
             pub fn name(&self) -> String {
-                self.entity(|entity| entity.name.clone())
+                self.identity().name()
             }
 
             #[doc = concat!("Returns the path of the ", $noun, ": `/` unless there is another.")]
             pub fn path(&self) -> String {
-                self.entity(|entity| entity.path.clone())
+                self.identity().lock().entity.path.clone()
             }
 
             #[doc = concat!("Returns the id of the account of the ", $noun, ", or nothing for the deploying account.")]
             pub fn account(&self) -> Option<String> {
-                self.entity(|entity| entity.owner.account().map(str::to_owned))
+                self.identity().account()
             }
 
             #[doc = concat!("Returns the ARN of the ", $noun, ".")]
             ///
             /// Without an [`Env`](crate::Env) its account is a token that a deployment fills in.
             pub fn arn(&self) -> iam_dsl_core::Arn {
-                self.entity(|entity| entity.arn())
+                self.identity().arn()
             }
         }
     };
@@ -81,13 +80,13 @@ macro_rules! tag_methods {
             #[must_use]
             pub fn with_tag(self, key: impl Into<String>, value: impl Into<String>) -> Self {
                 let tag = (key.into(), value.into());
-                self.entity(|entity| entity.tags.push(tag));
+                self.identity().lock().entity.tags.push(tag);
                 self
             }
 
             #[doc = concat!("Returns the tags of the ", $noun, ".")]
             pub fn tags(&self) -> Vec<(String, String)> {
-                self.entity(|entity| entity.tags.clone())
+                self.identity().lock().entity.tags.clone()
             }
         }
     };
@@ -113,7 +112,7 @@ macro_rules! permission_methods {
             /// ```
             #[must_use]
             pub fn with_managed_policy(self, policy: impl Into<crate::ManagedPolicy>) -> Self {
-                self.identity.attach(policy.into());
+                self.identity().attach(policy.into());
                 self
             }
 
@@ -135,7 +134,7 @@ macro_rules! permission_methods {
                 policy: crate::IdentityPolicy,
             ) -> Self {
                 let policy = (name.into(), policy);
-                self.identity.with(|state| state.inline.push(policy));
+                self.identity().lock().inline.push(policy);
                 self
             }
 
@@ -143,22 +142,17 @@ macro_rules! permission_methods {
             ///
             /// Where the account and the region are known, nothing of them is left open.
             pub fn policy(&self) -> crate::IdentityPolicy {
-                self.identity.with(|state| state.own_policy())
+                self.identity().policy()
             }
 
             /// Returns the inline policies that have a name of their own.
             pub fn inline_policies(&self) -> Vec<(String, crate::IdentityPolicy)> {
-                let state = self.identity.snapshot();
-                let mut policies = state.inline;
-                for (_, policy) in &mut policies {
-                    *policy = policy.deployed_to(&state.entity);
-                }
-                policies
+                self.identity().inline_policies()
             }
 
             #[doc = concat!("Returns the managed policies attached to the ", $noun, ".")]
             pub fn managed_policies(&self) -> Vec<crate::ManagedPolicy> {
-                self.identity.snapshot().managed_policies()
+                self.identity().lock().managed_policies()
             }
 
             #[doc = concat!("Returns the policies of the ", $noun, " in the form that IAM takes them.")]
@@ -186,14 +180,7 @@ macro_rules! permission_methods {
             pub fn attached_policies(
                 &self,
             ) -> Result<crate::AttachedPolicies, crate::IdentityError> {
-                self.identity.attached_policies()
-            }
-
-            pub(crate) fn entity<R>(
-                &self,
-                access: impl FnOnce(&mut crate::identity::Entity) -> R,
-            ) -> R {
-                self.identity.entity(access)
+                self.identity().attached_policies()
             }
         }
     };
@@ -223,15 +210,15 @@ macro_rules! boundary_methods {
             #[must_use]
             pub fn with_boundary(self, boundary: impl Into<crate::PermissionsBoundary>) -> Self {
                 let boundary = boundary.into();
-                self.identity.with(|state| state.boundary = Some(boundary));
+                self.identity().lock().boundary = Some(boundary);
                 self
             }
 
             #[doc = concat!("Returns the permissions boundary of the ", $noun, ", if it has one.")]
             pub fn boundary(&self) -> Option<crate::PermissionsBoundary> {
-                let state = self.identity.snapshot();
-                let arn = state.entity.arn();
-                state.boundary.map(|boundary| boundary.in_partition_of(&arn))
+                let state = self.identity().lock();
+                let boundary = state.boundary.as_ref()?;
+                Some(boundary.in_partition_of(&state.entity.arn()))
             }
 
             /// Says how many managed policies the account lets be attached: 10, unless AWS has raised the quota.
@@ -239,7 +226,7 @@ macro_rules! boundary_methods {
             /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
             #[must_use]
             pub fn with_managed_policy_limit(self, limit: usize) -> Self {
-                self.identity.with(|state| state.managed_limit = limit);
+                self.identity().lock().managed_limit = limit;
                 self
             }
         }

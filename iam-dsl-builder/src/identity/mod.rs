@@ -11,5 +11,5 @@ pub use self::{attached::AttachedPolicies, error::IdentityError, permissions::Pe
 pub(crate) use self::{
     entity::{Check, Entity},
     methods::{boundary_methods, entity_methods, permission_methods, tag_methods},
-    permissions::Identity,
+    permissions::{Identity, Manager},
 };

@@ -1,18 +1,24 @@
-//! What roles, users and groups may do.
+//! What roles, users and groups are and may do.
 
-use iam_dsl_core::{PolicyDocument, PolicyStatement};
+use std::{sync::MutexGuard, time::Duration};
+
+use iam_dsl_core::{Arn, PolicyDocument, PolicyStatement, quota::Quota};
 
 use super::{
     AttachedPolicies, Check, Entity, IdentityError, attached,
     sort::{MANAGED_LIMIT, POLICY_NAME_LIMIT, Sort},
 };
-use crate::{IdentityPolicy, ManagedPolicy, PermissionsBoundary, shared::Shared};
+use crate::{
+    IdentityPolicy, ManagedPolicy, PermissionsBoundary, Role, TrustPolicy, ValueError,
+    owner::Owner, shared::Shared,
+};
 
-/// A role, a user or a group, which its clones share.
+/// A role, a user, a group, a managed policy or an instance profile, which its clones share.
 #[derive(Clone, Debug)]
 pub(crate) struct Identity(Shared<State>);
 
-#[derive(Clone, Debug)]
+/// All that any of them has.
+#[derive(Debug)]
 pub(crate) struct State {
     pub(crate) entity: Entity,
     /// What was added statement by statement.
@@ -20,8 +26,28 @@ pub(crate) struct State {
     pub(crate) inline: Vec<(String, IdentityPolicy)>,
     pub(crate) managed: Vec<ManagedPolicy>,
     pub(crate) managed_limit: usize,
-    /// Never of a group.
     pub(crate) boundary: Option<PermissionsBoundary>,
+    /// Of a role.
+    pub(crate) trust: TrustPolicy,
+    pub(crate) trust_limit: usize,
+    pub(crate) session: Option<Duration>,
+    /// Of a user. Groups without their members: handles of users and groups do not go in circles.
+    pub(crate) groups: Vec<Identity>,
+    /// Of a managed policy.
+    pub(crate) manager: Manager,
+    /// Of an instance profile.
+    pub(crate) roles: Vec<Role>,
+}
+
+/// Whose a managed policy is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manager {
+    /// Ours: it allows what was added.
+    Here,
+    /// It exists already: what was added is for its owner to add, and what else it says is not known.
+    Elsewhere,
+    /// AWS's: nobody can add to it.
+    Aws,
 }
 
 /// What questions know of an identity. Not for use by hand: it changes without notice.
@@ -39,10 +65,14 @@ pub struct Permissions {
 
 impl Identity {
     pub(crate) fn new(sort: &'static Sort, name: String) -> Self {
-        Self::of(Entity::new(sort, name))
+        Self::of(Entity::new(sort, name), Manager::Here)
     }
 
-    pub(crate) fn of(entity: Entity) -> Self {
+    pub(crate) fn from_arn(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
+        Ok(Self::of(Entity::from_arn(sort, arn)?, Manager::Elsewhere))
+    }
+
+    pub(crate) fn of(entity: Entity, manager: Manager) -> Self {
         Self(Shared::new(State {
             entity,
             policy: IdentityPolicy::new(),
@@ -50,11 +80,17 @@ impl Identity {
             managed: Vec::new(),
             managed_limit: MANAGED_LIMIT,
             boundary: None,
+            trust: TrustPolicy::new(),
+            trust_limit: Quota::TRUST_POLICY.limit(),
+            session: None,
+            groups: Vec::new(),
+            manager,
+            roles: Vec::new(),
         }))
     }
 
-    pub(crate) fn with<R>(&self, access: impl FnOnce(&mut State) -> R) -> R {
-        self.0.with(access)
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+        self.0.lock()
     }
 
     /// Whether both are handles of one identity.
@@ -62,44 +98,77 @@ impl Identity {
         self.0.is(&other.0)
     }
 
-    /// The state as it is now. What it holds has locks of its own, which are not taken under this one's.
-    pub(crate) fn snapshot(&self) -> State {
-        self.with(|state| state.clone())
+    pub(crate) fn name(&self) -> String {
+        self.lock().entity.name.clone()
     }
 
-    pub(crate) fn entity<R>(&self, access: impl FnOnce(&mut Entity) -> R) -> R {
-        self.with(|state| access(&mut state.entity))
+    pub(crate) fn account(&self) -> Option<String> {
+        self.lock().entity.owner.account().map(str::to_owned)
+    }
+
+    pub(crate) fn owner(&self) -> Owner {
+        self.lock().entity.owner.clone()
+    }
+
+    pub(crate) fn arn(&self) -> Arn {
+        self.lock().entity.arn()
+    }
+
+    /// As messages name it, such as ``role `app` ``.
+    pub(crate) fn label(&self) -> String {
+        self.lock().entity.label()
+    }
+
+    /// As traces name it, such as `role app`.
+    pub(crate) fn plain_label(&self) -> String {
+        self.lock().entity.plain_label()
+    }
+
+    pub(crate) fn policy(&self) -> IdentityPolicy {
+        self.lock().own_policy()
     }
 
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.with(|state| state.policy.extend(statements));
+        self.lock().policy.extend(statements);
     }
 
     pub(crate) fn attach(&self, policy: ManagedPolicy) {
-        let attached = self.with(|state| state.managed.clone());
-        if !attached.iter().any(|known| known.is(&policy)) {
-            self.with(|state| state.managed.push(policy));
+        let managed = &mut self.lock().managed;
+        for known in managed.iter() {
+            if known.is(&policy) {
+                return;
+            }
         }
+        managed.push(policy);
+    }
+
+    pub(crate) fn inline_policies(&self) -> Vec<(String, IdentityPolicy)> {
+        let state = self.lock();
+        let mut policies = Vec::with_capacity(state.inline.len());
+        state.add_inline(&mut policies);
+        policies
     }
 
     pub(crate) fn mistakes(&self) -> Vec<IdentityError> {
-        let state = self.snapshot();
+        let state = self.lock();
         let mut mistakes = state.entity.mistakes();
         let mut check = Check {
             identity: state.entity.label(),
             mistakes: &mut mistakes,
         };
-        let inline = state.inline_policies();
-        for (index, (name, _)) in inline.iter().enumerate() {
+        let mut names: Vec<&str> = Vec::new();
+        let inline = state.all_inline();
+        for (name, _) in &inline {
             check.name("name of an inline policy", name, POLICY_NAME_LIMIT);
-            if inline.iter().take(index).any(|(other, _)| other == name) {
+            if names.contains(&name.as_str()) {
                 check.repeated("inline policies", name);
             }
+            names.push(name);
         }
         match attached::attach(&state) {
             Ok(policies) => {
                 for policy in policies.split() {
-                    mistakes.extend(policy.mistakes());
+                    mistakes.append(&mut policy.mistakes());
                 }
             }
             Err(error) => mistakes.push(error),
@@ -108,29 +177,22 @@ impl Identity {
     }
 
     pub(crate) fn attached_policies(&self) -> Result<AttachedPolicies, IdentityError> {
-        attached::attach(&self.snapshot())
+        attached::attach(&self.lock())
     }
 
-    /// What is known of its own permissions, to be added to.
+    /// What is known of its permissions, with those of its groups.
     pub(crate) fn permissions(&self) -> Permissions {
-        let state = self.snapshot();
-        let label = state.entity.plain_label();
+        let state = self.lock();
         let mut permissions = Permissions {
-            policies: vec![(label.clone(), state.own_policy().into_document())],
-            unknown: Vec::new(),
-            boundary: None,
             tags: state.entity.tags.clone(),
+            ..Permissions::default()
         };
-        for (name, policy) in &state.inline {
-            let policy = policy.deployed_to(&state.entity);
-            let name = format!("{label}, inline policy {name}");
-            permissions.policies.push((name, policy.into_document()));
-        }
-        for policy in state.managed_policies() {
-            permissions.add(&policy);
+        state.add_to(&mut permissions);
+        for group in &state.groups {
+            group.lock().add_to(&mut permissions);
         }
         if let Some(boundary) = &state.boundary {
-            let name = boundary.plain_label();
+            let name = boundary.identity().plain_label();
             let document = boundary.policy().into_document();
             permissions.boundary = Some((name, document, boundary.has_known_text()));
         }
@@ -142,7 +204,8 @@ impl Permissions {
     pub(crate) fn add(&mut self, policy: &ManagedPolicy) {
         let document = policy.policy().into_document();
         if !document.statements().is_empty() {
-            self.policies.push((policy.plain_label(), document));
+            self.policies
+                .push((policy.identity().plain_label(), document));
         }
         if !policy.has_known_text() {
             self.unknown.push(policy.arn().to_string());
@@ -156,15 +219,33 @@ impl State {
     }
 
     /// What is to be inline: the statements that were added, under a name of ours, and what has a name already.
-    pub(crate) fn inline_policies(&self) -> Vec<(String, IdentityPolicy)> {
+    pub(crate) fn all_inline(&self) -> Vec<(String, IdentityPolicy)> {
         let mut policies = Vec::with_capacity(self.inline.len() + 1);
         if !self.policy.is_empty() {
             policies.push(("permissions".to_owned(), self.own_policy()));
         }
+        self.add_inline(&mut policies);
+        policies
+    }
+
+    fn add_inline(&self, policies: &mut Vec<(String, IdentityPolicy)>) {
         for (name, policy) in &self.inline {
             policies.push((name.clone(), policy.deployed_to(&self.entity)));
         }
-        policies
+    }
+
+    fn add_to(&self, permissions: &mut Permissions) {
+        let label = self.entity.plain_label();
+        let own = self.own_policy().into_document();
+        permissions.policies.push((label.clone(), own));
+        for (name, policy) in &self.inline {
+            let policy = policy.deployed_to(&self.entity);
+            let name = format!("{label}, inline policy {name}");
+            permissions.policies.push((name, policy.into_document()));
+        }
+        for policy in self.managed_policies() {
+            permissions.add(&policy);
+        }
     }
 
     /// The managed policies, those of AWS in the identity's partition.

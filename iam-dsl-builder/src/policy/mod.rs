@@ -249,7 +249,7 @@ impl<K: Kind> Policy<K> {
 
     /// The policy where its identity is deployed, as far as that is known.
     pub(crate) fn deployed_to(&self, entity: &Entity) -> Self {
-        Self::from_document(self.document.resolve(|token| entity.value_of(token)))
+        Self::from_document(resolve(&self.document, &|token| entity.value_of(token)))
     }
 
     /// Cuts the policy into as few as keep within a quota: the statements as they are, in their order.
@@ -271,8 +271,11 @@ impl<K: Kind> Policy<K> {
     /// # Ok::<(), iam_dsl::document::StatementTooLarge>(())
     /// ```
     pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
-        let documents = self.document.split(quota)?;
-        Ok(documents.into_iter().map(Self::from_document).collect())
+        let mut parts = Vec::new();
+        for document in self.document.split(quota)? {
+            parts.push(Self::from_document(document));
+        }
+        Ok(parts)
     }
 
     /// The policy of what this ARN names: nothing in it is of another partition.
@@ -281,7 +284,7 @@ impl<K: Kind> Policy<K> {
             return self.clone();
         };
         let known = |token: &Token| (*token == Token::Partition).then(|| partition.to_owned());
-        Self::from_document(self.document.resolve(known))
+        Self::from_document(resolve(&self.document, &known))
     }
 
     pub(crate) fn push(&mut self, statement: PolicyStatement) {
@@ -293,6 +296,14 @@ impl<K: Kind> Policy<K> {
             self.push(statement.clone());
         }
     }
+}
+
+/// Not generic, since what resolves templates is compiled once for each function that it is given.
+fn resolve(
+    document: &PolicyDocument,
+    value_of: &dyn Fn(&Token) -> Option<String>,
+) -> PolicyDocument {
+    document.resolve(value_of)
 }
 
 impl<K: Kind> Default for Policy<K> {
