@@ -1,12 +1,14 @@
 //! What is wrong with an assertion.
 
+use std::net::IpAddr;
+
 use iam_dsl_catalog::{self as catalog, ValueType};
 use iam_dsl_rules::PolicyKind;
 use iam_dsl_rules::check;
 use iam_dsl_rules::json::{Member, Node, Span as Place, Value};
 use proc_macro2::Span;
 
-use super::document::{document, key_type};
+use super::document::{document, is_arn, key_type};
 use super::parse::Call;
 use crate::action::{self, Resolved};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -64,17 +66,8 @@ fn one_action(call: &Call, errors: &mut Diagnostics) {
 
 /// What acts on resources is asked about with one, so that none is forgotten.
 fn no_resource(call: &Call, errors: &mut Diagnostics) {
-    let Some(action) = call.action.as_str().and_then(catalog::Action::find) else {
-        return;
-    };
-    let mut formats = Vec::new();
-    for resource in action.resources() {
-        formats.extend(resource.resource_type().arn_formats());
-    }
-    // The plainest is the one most people mean: an object rather than an object of an access point.
-    let Some(format) = formats.into_iter().min_by_key(|format| format.len()) else {
-        return;
-    };
+    let Some(format) = format(call) else { return };
+    let action = call.action.as_str().unwrap_or_default();
     let (first, last) = place(call, call.action.span);
     errors.add(Diagnostic::between(
         first,
@@ -82,6 +75,17 @@ fn no_resource(call: &Call, errors: &mut Diagnostics) {
         &format!("`{action}` acts on a resource, and none is given"),
         &format!("add `on = …`, such as `{format}`"),
     ));
+}
+
+/// How the ARN of what the action acts on is written.
+fn format(call: &Call) -> Option<&'static str> {
+    let action = catalog::Action::find(call.action.as_str()?)?;
+    let mut formats = Vec::new();
+    for resource in action.resources() {
+        formats.extend(resource.resource_type().arn_formats());
+    }
+    // The plainest is the one most people mean: an object rather than an object of an access point.
+    formats.into_iter().min_by_key(|format| format.len())
 }
 
 /// A request is on one resource.
@@ -104,10 +108,13 @@ fn one_resource(call: &Call, on: &Node<'_>, errors: &mut Diagnostics) {
     let mut wrong = |problem: &str, help: &str| {
         errors.add(Diagnostic::between(first, last, problem, help));
     };
-    if !text.starts_with("arn:") || text.splitn(6, ':').count() < 6 {
+    if !is_arn(text) {
         wrong(
             &format!("`{text}` is not the ARN of a resource"),
-            "write all of its fields: `arn:partition:service:region:account:resource`",
+            &match format(call) {
+                Some(format) => format!("write its ARN: `{format}`"),
+                None => "write its ARN: `arn:partition:service:region:account:resource`".to_owned(),
+            },
         );
     } else if text.contains(['*', '?']) && !is_unchecked(call, text) {
         wrong(
@@ -132,18 +139,20 @@ fn addresses(call: &Call, member: &Member<'_>, errors: &mut Diagnostics) {
         _ => std::slice::from_ref(&member.value),
     };
     for value in values {
-        let text = value.as_str().unwrap_or_default();
-        if check::cidr(text).is_ok()
-            && let Some((address, _)) = text.split_once('/')
-        {
-            let (first, last) = place(call, value.span);
-            errors.add(Diagnostic::between(
-                first,
-                last,
-                &format!("`{text}` is a range, and a request comes from one address"),
-                &format!("write `\"{address}\"`"),
-            ));
-        }
+        let Some(text) = value.as_str() else { continue };
+        let (problem, help) = match text.split_once('/') {
+            _ if text.parse::<IpAddr>().is_ok() => continue,
+            Some((address, _)) if check::cidr(text).is_ok() => (
+                format!("`{text}` is a range, and a request comes from one address"),
+                format!("write `\"{address}\"`"),
+            ),
+            _ => (
+                format!("`{text}` is not an IP address"),
+                "a request comes from one address, as in `\"203.0.113.7\"`".to_owned(),
+            ),
+        };
+        let (first, last) = place(call, value.span);
+        errors.add(Diagnostic::between(first, last, &problem, &help));
     }
 }
 

@@ -21,7 +21,11 @@ pub(super) fn document(call: &Call) -> Node<'static> {
             ..member("Action", Value::Null)
         },
     ];
-    let resource = call.on.clone().unwrap_or_else(|| node(Value::Opaque));
+    let mut resource = call.on.clone().unwrap_or_else(|| node(Value::Opaque));
+    // What is no ARN at all is refused in words that are about requests.
+    if !resource.as_str().is_some_and(is_arn) {
+        resource.value = Value::Opaque;
+    }
     statement.push(Member {
         value: resource,
         ..member("Resource", Value::Null)
@@ -37,6 +41,11 @@ pub(super) fn document(call: &Call) -> Node<'static> {
     ]))
 }
 
+/// Tells whether a text has the fields of an ARN.
+pub(super) fn is_arn(text: &str) -> bool {
+    text.starts_with("arn:") && text.splitn(6, ':').count() == 6
+}
+
 /// The keys, each under the operator that compares its type.
 fn conditions(with: &[Member<'static>]) -> Vec<Member<'static>> {
     let mut operators: Vec<Member<'static>> = Vec::new();
@@ -44,7 +53,11 @@ fn conditions(with: &[Member<'static>]) -> Vec<Member<'static>> {
         let key_type = key_type(&key.key);
         let operator = ConditionOperator::equals(key_type);
         let mut key = key.clone();
-        if *operator.base() == BaseOperator::StringEquals {
+        // Text is text in a request, whatever a policy would take it for; addresses are no ranges.
+        if matches!(
+            operator.base(),
+            BaseOperator::StringEquals | BaseOperator::IpAddress
+        ) {
             any_text(&mut key.value);
         }
         let operator = operator.to_string();
@@ -66,7 +79,6 @@ fn conditions(with: &[Member<'static>]) -> Vec<Member<'static>> {
     operators
 }
 
-/// Text is text in a request, whatever a policy would take it for.
 fn any_text(node: &mut Node<'static>) {
     match &mut node.value {
         Value::Array(items) => items.iter_mut().for_each(any_text),
