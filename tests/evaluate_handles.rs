@@ -326,7 +326,7 @@ fn policies_and_boundaries_can_be_added() -> Result<(), Box<dyn std::error::Erro
         {"Effect": "Allow", "Action": ["s3:Get*", "s3:List*"], "Resource": "*"}
     ]}"#;
     let document: PolicyDocument = text.parse()?;
-    let read = read.with_policy(document);
+    let read = read.with_policy(IdentityPolicy::from_document(document));
     assert_eq!(read.decide(), Decision::Allowed);
 
     let boundary = BoundaryPolicy::new().with(allow(actions![sqs:*]).on(any()));
@@ -421,6 +421,16 @@ fn a_denial_of_what_nobody_can_ask_is_no_assertion() {
             "`203.0.113.0/24` is a range, and a request comes from one address",
         ),
         (
+            list.clone().with("aws:SourceArn", "my-bucket"),
+            "`my-bucket` is not an ARN, and `aws:SourceArn` holds one",
+        ),
+        (
+            role.can(aws::sqs::SendMessage)
+                .on(arn!("arn:aws:sqs:eu-west-1:999999999999:jobs"))
+                .owned_by("123456789012"),
+            "is of account 999999999999, not of 123456789012",
+        ),
+        (
             list.with("aws:PrincipalTag/team", ["a", "b"]),
             "a request has one value of `aws:PrincipalTag/team`, not a list",
         ),
@@ -428,6 +438,7 @@ fn a_denial_of_what_nobody_can_ask_is_no_assertion() {
     ] {
         let mistake = question.mistake().unwrap();
         assert!(mistake.contains(problem), "{mistake}");
+        assert!(mistake.contains("\nhelp: "), "{mistake}");
         let refused = format!("not an assertion about a request: {mistake}");
         assert_eq!(failure(|| assert_denies!(&question)), refused);
         assert_eq!(failure(|| assert_allows!(question)), refused);
@@ -466,6 +477,65 @@ fn a_denial_that_an_unknown_policy_could_turn_is_none() {
     assert_denies!(list.with_boundary(boundary));
     role.add(deny(actions![s3:*]).on(any()));
     assert_denies!(role, s3::ListAllMyBuckets);
+}
+
+/// The text of one of two policies does not say what the other allows.
+#[test]
+fn each_unknown_policy_wants_its_text() {
+    let role = Role::new("app")
+        .with_managed_policy(managed_policy!("ReadOnlyAccess"))
+        .with_managed_policy(managed_policy!("AmazonS3FullAccess"));
+    let list = role.can(aws::s3::ListAllMyBuckets);
+    let nothing = IdentityPolicy::new;
+    let failure = failure(|| assert_denies!(list.clone().with_policy(nothing())));
+    assert!(failure.contains("AmazonS3FullAccess"), "{failure}");
+    assert_denies!(list.with_policy(nothing()).with_policy(nothing()));
+}
+
+/// A role always has a trust policy, and a key a key policy.
+#[test]
+fn a_denial_by_a_policy_that_is_not_known_is_none() {
+    let role = Role::new("app").with_env(&env());
+    role.add(allow(actions![sts:AssumeRole, kms:Decrypt]).on(any()));
+    let deploy = arn!("arn:aws:iam::123456789012:role/deploy");
+    let key = arn!("arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab");
+    let assume = role.can(aws::sts::AssumeRole).on(&deploy);
+    for question in [assume.clone(), role.can(aws::kms::Decrypt).on(key)] {
+        let failure = failure(|| assert_denies!(question));
+        assert!(failure.contains("is not known here"), "{failure}");
+    }
+    let partner = Role::from_arn(arn!("arn:aws:iam::999999999999:role/partner")).unwrap();
+    let failure = failure(|| assert_denies!(role.can(aws::sts::AssumeRole).on(&partner)));
+    assert!(failure.contains("trust policy"), "{failure}");
+
+    assert_denies!(assume.clone().with_trust_policy(TrustPolicy::new()));
+    let trust = TrustPolicy::new().with(allow(actions![sts::AssumeRole]).to(&role));
+    assert_allows!(assume.with_trust_policy(trust));
+    assert_denies!(role, sts::AssumeRole, on = Role::new("trusted-by-nobody"));
+}
+
+#[test]
+fn a_service_asks_in_its_own_name() {
+    let role = Role::new("app").trusted_by(service_principal!("lambda.amazonaws.com"));
+    let lambda = service_principal!("lambda.amazonaws.com");
+    assert_allows!(lambda, sts::AssumeRole, on = &role);
+    assert_denies!(
+        service_principal!("ec2.amazonaws.com"),
+        sts::AssumeRole,
+        on = &role
+    );
+}
+
+#[test]
+fn a_resource_policy_comes_with_an_arn() {
+    let shared = arn!("arn:aws:s3:::shared/a.txt");
+    let partner = partner();
+    let policy =
+        ResourcePolicy::new().with(allow(actions![s3::GetObject]).to(&partner).on(&shared));
+    partner.add(allow(actions![s3::GetObject]).on(&shared));
+    let read = partner.can(aws::s3::GetObject).on(&shared);
+    assert_denies!(&read);
+    assert_allows!(read.with_resource_policy(policy));
 }
 
 #[test]

@@ -37,6 +37,11 @@ impl Owner {
         }
     }
 
+    /// Whether what is of this owner is made here, so that all of it is known.
+    pub fn is_ours(&self) -> bool {
+        !matches!(self, Self::Foreign(_))
+    }
+
     /// Whether two handles are of one account. The deploying account is that of every known environment;
     /// what an ARN names is of another account unless both sides say the same one.
     pub(crate) fn is_same_account(&self, other: &Self) -> bool {

@@ -20,7 +20,7 @@ pub fn context_values<const N: usize>(values: [String; N]) -> ContextValue {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a question: an action is missing",
     label = "asks nothing by itself",
-    note = "write `assert_allows!(role, s3::GetObject, on = …)`, or `assert_allows!(role.can(aws::s3::GetObject).on(…))`"
+    note = "write `assert_allows!(role, s3::GetObject, on = …)`, or `assert_allows!(role.can(aws::s3::GetObject).on(…))`, without `.is_allowed()`"
 )]
 pub trait AsQuestion: sealed::Sealed {
     #[doc(hidden)]
@@ -95,6 +95,12 @@ fn fail(question: &Question, can: &str, trace: &Trace) -> ! {
         let _ = write!(
             message,
             "\nnote: what `{boundary}` allows is not known here: add its text with `.with_boundary(..)`"
+        );
+    }
+    if let Some(policy) = question.unknown_resource_policy() {
+        let _ = write!(
+            message,
+            "\nnote: what the {policy} of the resource says is not known here: ask about its handle, or give the policy to a question"
         );
     }
     panic!("{message}");

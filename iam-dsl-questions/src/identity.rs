@@ -4,19 +4,19 @@ use iam_dsl_core::Arn;
 use iam_dsl_evaluate::NamedPolicy;
 
 use iam_dsl_builder::__internals::{HasPolicies, Owner};
-use iam_dsl_builder::{Group, IdentityPolicy, ManagedPolicy, Role, User};
+use iam_dsl_builder::{Group, IdentityPolicy, ManagedPolicy, Role, ServicePrincipal, User};
 
 use crate::{Question, RequestAction};
 
 /// Whose permissions can be tested: a [`Role`], a [`User`] with its groups, or a [`Group`], a [`ManagedPolicy`] or an
-/// [`IdentityPolicy`] by itself.
+/// [`IdentityPolicy`] by itself; and a [`ServicePrincipal`], which only the policies of resources let in.
 ///
 /// Of who has a policy by itself, or is in a group, nothing is known but the account: the policy's or the group's, or the
 /// deploying account.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no permissions to test",
     label = "not a role, a user, a group or an identity policy",
-    note = "write a `Role`, a `User`, a `Group`, a `ManagedPolicy` or an `IdentityPolicy`, by value or by reference; a question stands by itself, without an action"
+    note = "write a `Role`, a `User`, a `Group`, a `ManagedPolicy`, an `IdentityPolicy` or a `ServicePrincipal`, by value or by reference; a question stands by itself, without an action"
 )]
 pub trait HasPermissions: sealed::Sealed {
     #[doc(hidden)]
@@ -41,6 +41,10 @@ pub trait HasPermissions: sealed::Sealed {
     /// let reports = arn!("arn:aws:s3:::reports/*");
     /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(reports));
     /// assert!(policy.can(aws::s3::GetObject).on(arn!("arn:aws:s3:::reports/q1.csv")).is_allowed());
+    ///
+    /// let role = role.trusted_by(service_principal!("lambda.amazonaws.com"));
+    /// let lambda = service_principal!("lambda.amazonaws.com");
+    /// assert!(lambda.can(aws::sts::AssumeRole).on(&role).is_allowed());
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     fn can(&self, action: impl RequestAction) -> Question {
@@ -67,6 +71,8 @@ pub struct Asker {
     pub(crate) unknown: Vec<String>,
     pub(crate) boundary: Option<Boundary>,
     pub(crate) tags: Vec<(String, String)>,
+    /// The name of an AWS service.
+    pub(crate) service: Option<String>,
 }
 
 /// A permissions boundary.
@@ -97,6 +103,7 @@ impl Asker {
                 is_known,
             }),
             tags: permissions.tags,
+            service: None,
         }
     }
 }
@@ -154,6 +161,24 @@ impl HasPermissions for IdentityPolicy {
             unknown: Vec::new(),
             boundary: None,
             tags: Vec::new(),
+            service: None,
+        }
+    }
+}
+
+impl sealed::Sealed for ServicePrincipal {}
+
+impl HasPermissions for ServicePrincipal {
+    fn asker(&self) -> Asker {
+        Asker {
+            label: format!("service `{self}`"),
+            owner: Owner::Deploying,
+            arn: None,
+            policies: Vec::new(),
+            unknown: Vec::new(),
+            boundary: None,
+            tags: Vec::new(),
+            service: Some(self.to_string()),
         }
     }
 }

@@ -14,7 +14,10 @@ pub(crate) struct Parts<'a> {
     pub(crate) resource: &'a str,
     /// Whether the resource is what a handle says, not an ARN by itself.
     pub(crate) is_handle: bool,
+    /// The account that the question says owns the resource.
     pub(crate) account: Option<&'a str>,
+    /// The account that handle or ARN say does.
+    pub(crate) own_account: Option<&'a str>,
     pub(crate) context: &'a [(Name, ContextValue)],
 }
 
@@ -26,17 +29,24 @@ pub(crate) fn find(parts: &Parts<'_>) -> Option<String> {
     let Parts {
         action, resource, ..
     } = parts;
-    if let Some(Err(message)) = parts.account.map(check::account_id) {
-        return Some(message.text().to_owned());
+    if let Some(account) = parts.account {
+        if let Err(message) = check::account_id(account) {
+            return Some(with_help(message.text(), message.help()));
+        }
+        if let Some(own) = parts.own_account.filter(|own| *own != account) {
+            let message = format!("`{resource}` is of account {own}, not of {account}");
+            return Some(with_help(&message, Some("leave the account away")));
+        }
     }
     let known = Action::find(action);
     if *resource == "*" && known.is_some_and(|action| action.resources().len() > 0) {
-        return Some(format!("`{action}` acts on a resource, and none is given"));
+        let message = format!("`{action}` acts on a resource, and none is given");
+        return Some(with_help(&message, Some("say which with `on`")));
     }
     if parts.is_handle && is_object(resource) && resource.contains(['*', '?']) {
-        return Some(format!(
-            "`{resource}` is a pattern, and a request is on one resource"
-        ));
+        let message = format!("`{resource}` is a pattern, and a request is on one resource");
+        let help = "name one, such as `bucket.objects(\"a.txt\")`";
+        return Some(with_help(&message, Some(help)));
     }
     cannot_act(action, resource).or_else(|| {
         let mut keys = parts.context.iter();
@@ -55,7 +65,8 @@ fn cannot_act(action: &str, resource: &str) -> Option<String> {
     let finding = findings
         .iter()
         .find(|finding| finding.code() == Code::UNSUPPORTED_RESOURCE_FOR_ACTION)?;
-    Some(finding.message().to_owned())
+    let help = finding.help().unwrap_or("ask about what it acts on");
+    Some(with_help(finding.message(), Some(help)))
 }
 
 fn wrong_key(action: &str, name: &Name, value: &ContextValue) -> Option<String> {
@@ -67,7 +78,8 @@ fn wrong_key(action: &str, name: &Name, value: &ContextValue) -> Option<String> 
     let is_multivalued = key.types().iter().any(|of| of.multivalued);
     if matches!(value, ContextValue::Multi(_)) && !is_multivalued {
         let key = key.canonical();
-        return Some(format!("a request has one value of `{key}`, not a list"));
+        let message = format!("a request has one value of `{key}`, not a list");
+        return Some(with_help(&message, Some("ask once for each")));
     }
     // A policy compares an address with a range; a request has the address alone.
     let of = key.types().first()?;
@@ -75,9 +87,18 @@ fn wrong_key(action: &str, name: &Name, value: &ContextValue) -> Option<String> 
     if of.value == ValueType::IpAddress
         && let Some(range) = value.values().iter().find(is_range)
     {
-        return Some(format!(
-            "`{range}` is a range, and a request comes from one address"
-        ));
+        let message = format!("`{range}` is a range, and a request comes from one address");
+        return Some(with_help(&message, Some("write an address of it")));
+    }
+    let is_no_arn = |text: &&String| !text.starts_with("arn:");
+    if of.value == ValueType::Arn
+        && let Some(text) = value.values().iter().find(is_no_arn)
+    {
+        let message = format!(
+            "`{text}` is not an ARN, and `{}` holds one",
+            key.canonical()
+        );
+        return Some(with_help(&message, Some("write all of it")));
     }
     let operator = ConditionOperator::equals(*of);
     // Text is text in a request, whatever a policy would take it for.

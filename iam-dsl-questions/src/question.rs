@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use iam_dsl_core::{ActionPattern, Effect, PolicyDocument, PolicyStatement, Template};
+use iam_dsl_builder::{BoundaryPolicy, IdentityPolicy, ResourcePolicy, TrustPolicy};
+use iam_dsl_core::{ActionPattern, Effect, PolicyDocument, PolicyStatement, Principals, Template};
 use iam_dsl_evaluate::{
     Caller, ContextValue, Decision, Evaluator, NamedPolicy, Policies, Request, Trace,
 };
@@ -140,7 +141,7 @@ impl Question {
     /// assert!(read.with_policy(text).is_allowed());
     /// # Ok::<(), iam_dsl::document::ReadError>(())
     /// ```
-    pub fn with_policy(mut self, policy: impl Into<NamedPolicy>) -> Self {
+    pub fn with_policy(mut self, policy: IdentityPolicy) -> Self {
         self.policies.push(policy.into());
         self
     }
@@ -160,8 +161,46 @@ impl Question {
     /// assert!(role.can(aws::s3::ListAllMyBuckets).with_boundary(boundary.clone()).is_allowed());
     /// assert!(!role.can(aws::iam::ListUsers).with_boundary(boundary).is_allowed());
     /// ```
-    pub fn with_boundary(mut self, policy: impl Into<NamedPolicy>) -> Self {
+    pub fn with_boundary(mut self, policy: BoundaryPolicy) -> Self {
         self.boundaries.push(policy.into());
+        self
+    }
+
+    /// With the policy of a resource that is given by its ARN.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let shared = arn!("arn:aws:s3:::shared/a.txt");
+    /// let policy = ResourcePolicy::new()
+    ///     .with(allow(actions![s3::GetObject]).to(anyone()).on(&shared));
+    /// let read = Role::new("app").can(aws::s3::GetObject).on(shared);
+    /// assert!(read.with_resource_policy(policy).is_allowed());
+    /// ```
+    pub fn with_resource_policy(mut self, policy: ResourcePolicy) -> Self {
+        self.target.policy = Some(policy.into());
+        self
+    }
+
+    /// With the trust policy of a role that is given by its ARN.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let deploy = arn!("arn:aws:iam::123456789012:role/deploy");
+    /// let trust = TrustPolicy::new()
+    ///     .with(allow(actions![sts::AssumeRole]).to(arn!("arn:aws:iam::123456789012:role/app")));
+    /// let env = Env::new("123456789012", "eu-central-1")?;
+    /// let assume = Role::new("app").with_env(&env).can(aws::sts::AssumeRole).on(deploy);
+    /// assert!(assume.with_trust_policy(trust).is_allowed());
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn with_trust_policy(mut self, policy: TrustPolicy) -> Self {
+        self.target.policy = Some(policy.into());
         self
     }
 
@@ -241,10 +280,8 @@ impl Question {
             (None, Some(_)) => there.account_of(&self.target.owner),
             (None, None) => account.clone(),
         };
-        let is_known = arn.is_some();
-        let caller = arn.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
-        // An identity whose name is no name has no permissions of its own.
-        let caller = caller.parse().unwrap_or_else(|_| Caller::anonymous());
+        let is_known = arn.is_some() || self.asker.service.is_some();
+        let caller = self.caller(arn, &account);
         let request =
             Request::new(caller, self.action.clone(), resource).owned_by(resource_account);
         let mut context = context::of(&request, is_known, there.requested_region(&self.target));
@@ -257,9 +294,18 @@ impl Question {
         request.with_context(context)
     }
 
-    /// The ARNs of policies whose text the question lacks.
+    fn caller(&self, arn: Option<String>, account: &str) -> Caller {
+        if let Some(service) = &self.asker.service {
+            return Caller::service(service);
+        }
+        let arn = arn.unwrap_or_else(|| format!("arn:aws:iam::{account}:role/unknown"));
+        // An identity whose name is no name has no permissions of its own.
+        arn.parse().unwrap_or_else(|_| Caller::anonymous())
+    }
+
+    /// The ARNs of managed policies whose text the question lacks: it has fewer texts than there are policies.
     pub(crate) fn unknown_policies(&self) -> &[String] {
-        if self.policies.is_empty() {
+        if self.policies.len() < self.asker.unknown.len() {
             &self.asker.unknown
         } else {
             &[]
@@ -270,6 +316,19 @@ impl Question {
     pub(crate) fn unknown_boundary(&self) -> Option<&str> {
         let boundary = self.asker.boundary.as_ref()?;
         (!boundary.is_known && self.boundaries.is_empty()).then_some(&boundary.name)
+    }
+
+    /// What is called the policy of the resource, if there always is one and the question lacks its text.
+    pub(crate) fn unknown_resource_policy(&self) -> Option<&'static str> {
+        let is_ours = self.target.is_handle && self.target.owner.is_ours();
+        if self.target.policy.is_some() || is_ours {
+            return None;
+        }
+        match self.action.split_once(':')? {
+            ("sts", name) if name.starts_with("AssumeRole") => Some("trust policy"),
+            ("kms", _) if self.target.arn.is_some() => Some("key policy"),
+            _ => None,
+        }
     }
 
     /// Says what is wrong with the question, if no request could ask it: a denial of such a one proves nothing.
@@ -283,7 +342,7 @@ impl Question {
     /// let read = role.can(aws::s3::GetObject);
     /// assert!(!read.is_allowed());
     /// let mistake = read.mistake();
-    /// assert_eq!(mistake.as_deref(), Some("`s3:GetObject` acts on a resource, and none is given"));
+    /// assert!(mistake.unwrap().starts_with("`s3:GetObject` acts on a resource, and none is given"));
     /// ```
     pub fn mistake(&self) -> Option<String> {
         let (_, there) = self.deployments();
@@ -292,6 +351,7 @@ impl Question {
             resource: &self.resource(&there),
             is_handle: self.target.is_handle,
             account: self.account.as_deref(),
+            own_account: self.target.owner.account(),
             context: &self.context,
         })
     }
@@ -305,6 +365,9 @@ impl Question {
         let mut policies = question.to_policies();
         if !self.unknown_policies().is_empty() {
             policies = policies.with_identity_policy(everything());
+        }
+        if self.unknown_resource_policy().is_some() {
+            policies = policies.with_resource_policy(everything_to_everyone());
         }
         !Evaluator::new(&policies)
             .decide(&self.to_request())
@@ -342,6 +405,14 @@ impl fmt::Display for Question {
 
 fn everything() -> PolicyDocument {
     let statement = PolicyStatement::new(Effect::Allow)
+        .with_actions(ActionPattern::from_static("*"))
+        .with_resources(Template::from_static("*"));
+    PolicyDocument::new().with_statement(statement)
+}
+
+fn everything_to_everyone() -> PolicyDocument {
+    let statement = PolicyStatement::new(Effect::Allow)
+        .with_principals(Principals::Any)
         .with_actions(ActionPattern::from_static("*"))
         .with_resources(Template::from_static("*"));
     PolicyDocument::new().with_statement(statement)
