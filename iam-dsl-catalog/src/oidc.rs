@@ -57,6 +57,57 @@ pub fn claim(key: &str) -> Option<Claim<'_>> {
     (is_host(host) && is_path(path)).then_some(Claim { provider, name })
 }
 
+/// Claims, beside the audience, that say something of a token and nothing of who it is about: every project of a
+/// provider has a `main` branch.
+///
+/// AWS: [keys for OIDC federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif).
+const OF_NOBODY: [&str; 16] = [
+    "amr",
+    "app_id",
+    "aud",
+    "azp",
+    "build_branch",
+    "cluster_name",
+    "environment",
+    "oaud",
+    "pipeline_slug",
+    "pipeline_source",
+    "ref",
+    "ref_protected",
+    "rpst_id",
+    "runner_environment",
+    "user_access_level",
+    "workflow",
+];
+
+/// Returns true when a condition key is a claim that says whom a provider's token is about: its subject, or another
+/// one that identities differ in, but not its audience.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl_catalog::oidc;
+///
+/// assert!(oidc::names_somebody("token.actions.githubusercontent.com:sub"));
+/// assert!(oidc::names_somebody("token.actions.githubusercontent.com:repository_id"));
+/// assert!(!oidc::names_somebody("token.actions.githubusercontent.com:aud"));
+/// assert!(!oidc::names_somebody("token.actions.githubusercontent.com:ref"));
+/// assert!(!oidc::names_somebody("aws:SourceIp"));
+/// ```
+#[must_use]
+pub fn names_somebody(key: &str) -> bool {
+    let Some((provider, name)) = key.split_once(':') else {
+        return false;
+    };
+    let (host, path) = provider.split_once('/').unwrap_or((provider, "-"));
+    let name = name.rsplit('/').next().unwrap_or(name);
+    is_host(host)
+        && is_path(path)
+        && !OF_NOBODY
+            .iter()
+            .any(|claim| claim.eq_ignore_ascii_case(name))
+}
+
 /// The key that was meant when only the claim's name is misspelt.
 pub(crate) fn near(key: &str) -> Option<String> {
     let (provider, typed) = key.rsplit_once(':')?;

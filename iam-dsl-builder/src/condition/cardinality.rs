@@ -5,9 +5,18 @@
 
 use iam_dsl_core::SetOperator;
 
+use super::{ClaimCondition, Condition};
+
 /// A key that has at most one value in a request.
 #[derive(Clone, Copy, Debug)]
 pub enum Single {}
+
+/// A key that has at most one value in a request and says whom an identity provider vouches for, such as
+/// `token.actions.githubusercontent.com:sub`.
+///
+/// `key!` knows which keys those are: not a token's audience, which all identities of the provider share.
+#[derive(Clone, Copy, Debug)]
+pub enum Claim {}
 
 /// A key that can have several values in a request, before it is said how they are compared.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +34,17 @@ pub enum AnyValue {}
 pub trait Cardinality {
     #[doc(hidden)]
     const MULTIVALUED: bool;
+    #[doc(hidden)]
+    const CLAIM: bool = false;
 }
 
 impl Cardinality for Single {
     const MULTIVALUED: bool = false;
+}
+
+impl Cardinality for Claim {
+    const MULTIVALUED: bool = false;
+    const CLAIM: bool = true;
 }
 
 impl Cardinality for Multi {
@@ -44,21 +60,51 @@ impl Cardinality for Multi {
 pub trait Comparable {
     #[doc(hidden)]
     const SET: Option<SetOperator>;
+    /// What a comparison that holds of named values alone is.
+    #[doc(hidden)]
+    type Match;
+    #[doc(hidden)]
+    fn matching(condition: Condition) -> Self::Match;
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for Single {
     const SET: Option<SetOperator> = None;
+    type Match = Condition;
+
+    fn matching(condition: Condition) -> Condition {
+        condition
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Comparable for Claim {
+    const SET: Option<SetOperator> = None;
+    type Match = ClaimCondition;
+
+    fn matching(condition: Condition) -> ClaimCondition {
+        ClaimCondition(condition)
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for AllValues {
     const SET: Option<SetOperator> = Some(SetOperator::ForAllValues);
+    type Match = Condition;
+
+    fn matching(condition: Condition) -> Condition {
+        condition
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for AnyValue {
     const SET: Option<SetOperator> = Some(SetOperator::ForAnyValue);
+    type Match = Condition;
+
+    fn matching(condition: Condition) -> Condition {
+        condition
+    }
 }
 
 /// A multivalued key, for which `ForAllValues` means something.

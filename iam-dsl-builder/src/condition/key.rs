@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use iam_dsl_catalog::KeyType;
+use iam_dsl_catalog::{KeyType, oidc};
 use iam_dsl_core::{BaseOperator, ConditionValue, check};
 
 use super::{
@@ -171,6 +171,13 @@ impl<V: ValueKind, C: Cardinality> Key<V, C> {
             value: V::TYPE,
             multivalued: C::MULTIVALUED,
         };
+        if C::CLAIM && !oidc::names_somebody(key.canonical()) {
+            return Err(ValueError::new(format!(
+                "`{}` does not say whom an identity provider vouches for",
+                key.canonical(),
+            ))
+            .with_help("a claim that does is the subject: `<provider>:sub`"));
+        }
         if key.types().contains(&expected) {
             return Ok(Self::new(Cow::Owned(key.canonical().to_owned())));
         }

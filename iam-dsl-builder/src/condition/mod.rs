@@ -5,6 +5,7 @@ mod binary;
 mod boolean;
 mod cardinality;
 mod cidr;
+mod claim;
 mod clause;
 mod date;
 mod ip_address;
@@ -17,8 +18,11 @@ mod text;
 mod values;
 mod wrong_kind;
 
-pub use cardinality::{AllValues, AnyValue, Cardinality, Comparable, Multi, Multivalued, Single};
+pub use cardinality::{
+    AllValues, AnyValue, Cardinality, Claim, Comparable, Multi, Multivalued, Single,
+};
 pub use cidr::Cidr;
+pub use claim::ClaimCondition;
 pub use clause::{Condition, IntoCondition};
 pub use key::Key;
 pub use moment::Date;

@@ -16,15 +16,15 @@ impl<C> Key<Text, C> {
     /// let statement = allow(actions![s3::PutObject]).on(any()).when(condition);
     /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""StringEquals":{"#));
     /// ```
-    pub fn equals(self, values: impl IntoTexts) -> Condition
+    pub fn equals(self, values: impl IntoTexts) -> C::Match
     where
         C: Comparable,
     {
-        self.compare(BaseOperator::StringEquals, values.into_values())
+        C::matching(self.compare(BaseOperator::StringEquals, values.into_values()))
     }
 
     /// Holds when the request's value is one of these: [`equals`](Self::equals) for a list.
-    pub fn any_of(self, values: impl IntoTexts) -> Condition
+    pub fn any_of(self, values: impl IntoTexts) -> C::Match
     where
         C: Comparable,
     {
@@ -50,11 +50,11 @@ impl<C> Key<Text, C> {
     }
 
     /// Holds when the request's value is one of these, whatever the letters' case: `StringEqualsIgnoreCase`.
-    pub fn equals_ignore_case(self, values: impl IntoTexts) -> Condition
+    pub fn equals_ignore_case(self, values: impl IntoTexts) -> C::Match
     where
         C: Comparable,
     {
-        self.compare(BaseOperator::StringEqualsIgnoreCase, values.into_values())
+        C::matching(self.compare(BaseOperator::StringEqualsIgnoreCase, values.into_values()))
     }
 
     /// Holds when the request's value is none of these, whatever the letters' case, or the request lacks the key:
@@ -80,11 +80,11 @@ impl<C> Key<Text, C> {
     /// let statement = allow(actions![s3::PutObject]).on(any()).when(condition);
     /// assert!(IdentityPolicy::new().with(statement).to_json().contains(r#""StringLike":{"#));
     /// ```
-    pub fn like(self, patterns: impl IntoTexts) -> Condition
+    pub fn like(self, patterns: impl IntoTexts) -> C::Match
     where
         C: Comparable,
     {
-        self.compare(BaseOperator::StringLike, patterns.into_values())
+        C::matching(self.compare(BaseOperator::StringLike, patterns.into_values()))
     }
 
     /// Holds when the request's value matches none of these patterns of `*` and `?`, or the request lacks the key:
@@ -111,7 +111,7 @@ impl<C> Key<Text, C> {
     /// let json = IdentityPolicy::new().with(statement).to_json();
     /// assert!(json.contains(r#""StringLike":{"s3:prefix":"incoming/*"}"#));
     /// ```
-    pub fn starts_with(self, text: impl AsRef<str>) -> Condition
+    pub fn starts_with(self, text: impl AsRef<str>) -> C::Match
     where
         C: Comparable,
     {

@@ -7,7 +7,7 @@ use iam_dsl_core::{Arn, PrincipalType, Template};
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
 use crate::{
     aws,
-    condition::{Condition, IntoCondition},
+    condition::{ClaimCondition, Condition, IntoCondition, Presence},
     statement::state::ToPrincipals,
 };
 
@@ -65,11 +65,11 @@ pub enum Unconditioned {}
 #[derive(Clone, Copy, Debug)]
 pub enum Conditioned {}
 
-/// What a role may trust of an OpenID Connect provider: identities narrowed by a condition.
+/// What a role may trust of an OpenID Connect provider: identities narrowed by a claim that says who they are.
 #[diagnostic::on_unimplemented(
-    message = "a web identity is trusted only with a condition: add `.when(key!(\"<provider>:sub\").equals(..))`",
+    message = "a web identity is trusted only with a condition on who it is: add `.when(key!(\"<provider>:sub\").equals(..))`",
     label = "this trusts every identity the provider vouches for",
-    note = "without one, anyone with an account at the provider may assume the role"
+    note = "the audience is the same for all of them, and conditions that are no claims, or negated, name nobody; `iam_dsl::trust` has presets for the usual providers"
 )]
 pub trait Narrowed {}
 
@@ -78,8 +78,8 @@ impl Narrowed for Conditioned {}
 
 /// Whoever this OpenID Connect provider vouches for, for [`Role::trusted_by`](crate::Role::trusted_by).
 ///
-/// Without a condition on the token's subject that is everyone with an account there, so a role takes it only
-/// once it is narrowed with `.when(..)`. See AWS's page on
+/// Without a condition on the token's subject, or another claim that says who it is about, that is everyone with an
+/// account there, so a role takes it only once it is narrowed with `.when(..)`; the audience alone narrows nothing. See AWS's page on
 /// [OIDC federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html).
 ///
 /// # Example
@@ -103,8 +103,9 @@ pub fn web_identity(provider: Arn) -> WebIdentity {
 }
 
 impl<C> WebIdentity<C> {
-    /// Narrows which identities are trusted: by the token's audience, its subject, or another claim.
-    pub fn when(mut self, condition: impl IntoCondition) -> WebIdentity<Conditioned> {
+    /// Narrows which identities are trusted: by the token's subject or another claim, by its audience, or by
+    /// anything else of the request.
+    pub fn when<T: Narrowing<C>>(mut self, condition: T) -> WebIdentity<T::State> {
         self.conditions.push(condition.into_condition());
         WebIdentity {
             provider: self.provider,
@@ -112,6 +113,32 @@ impl<C> WebIdentity<C> {
             state: PhantomData,
         }
     }
+}
+
+/// What a condition makes of a web identity: narrowed, or what it was.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a condition",
+    label = "not a condition",
+    note = "a condition compares a key with a value: `key!(\"<provider>:sub\").equals(\"..\")`"
+)]
+pub trait Narrowing<C>: IntoCondition {
+    #[doc(hidden)]
+    type State;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C> Narrowing<C> for ClaimCondition {
+    type State = Conditioned;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C> Narrowing<C> for Condition {
+    type State = C;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C> Narrowing<C> for Presence {
+    type State = C;
 }
 
 impl<C: Narrowed> IntoTrust for WebIdentity<C> {

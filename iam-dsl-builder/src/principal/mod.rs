@@ -16,7 +16,8 @@ pub use self::{
     arn::ArnPrincipal,
     canonical_user::CanonicalUser,
     federated::{
-        Conditioned, FederatedPrincipal, Narrowed, Unconditioned, WebIdentity, web_identity,
+        Conditioned, FederatedPrincipal, Narrowed, Narrowing, Unconditioned, WebIdentity,
+        web_identity,
     },
     service::ServicePrincipal,
     trust::{IntoTrust, Trust},

@@ -1,6 +1,6 @@
 //! `key!`.
 
-use iam_dsl_catalog::{KeyType, ValueType, suggest};
+use iam_dsl_catalog::{KeyType, ValueType, oidc, suggest};
 use iam_dsl_rules::check;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -29,7 +29,7 @@ pub(crate) fn key(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnos
     let span = argument.last();
     if argument.unchecked {
         let name = &argument.text;
-        let types = type_tokens(root, stated.unwrap_or(TEXT));
+        let types = type_tokens(root, name, stated.unwrap_or(TEXT));
         return Ok(quote_spanned!(span=> #root::condition::Key::<#types>::__checked(#name)));
     }
     let checked = match check::condition_key(&argument.text) {
@@ -61,8 +61,8 @@ pub(crate) fn key(input: &mut Input, root: &Root) -> Result<TokenStream, Diagnos
             ));
         }
     };
-    let types = type_tokens(root, key_type);
     let name = checked.canonical();
+    let types = type_tokens(root, name, key_type);
     Ok(quote_spanned!(span=> #root::condition::Key::<#types>::__checked(#name)))
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn key_fallback(root: &Root) -> TokenStream {
 }
 
 fn fallback_of(root: &Root, key_type: KeyType) -> TokenStream {
-    let types = type_tokens(root, key_type);
+    let types = type_tokens(root, "aws:PrincipalArn", key_type);
     quote!(#root::condition::Key::<#types>::__checked("aws:PrincipalArn"))
 }
 
@@ -121,7 +121,7 @@ fn word(key_type: KeyType) -> String {
     }
 }
 
-fn type_tokens(root: &Root, key_type: KeyType) -> TokenStream {
+fn type_tokens(root: &Root, name: &str, key_type: KeyType) -> TokenStream {
     let kind = TYPES
         .iter()
         .find(|(_, _, value)| *value == key_type.value)
@@ -130,6 +130,8 @@ fn type_tokens(root: &Root, key_type: KeyType) -> TokenStream {
     let cardinality = Ident::new(
         if key_type.multivalued {
             "Multi"
+        } else if key_type == TEXT && oidc::names_somebody(name) {
+            "Claim"
         } else {
             "Single"
         },
