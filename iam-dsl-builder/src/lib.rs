@@ -38,6 +38,7 @@ mod shared;
 pub mod sqs;
 pub mod statement;
 mod user;
+pub mod trust;
 mod value_error;
 
 #[doc(no_inline)]

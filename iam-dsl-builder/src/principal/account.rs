@@ -91,6 +91,10 @@ impl AccountPrincipal {
         self.into_trust().with_external_id(id)
     }
 
+    pub(super) fn arn(&self) -> &Arn {
+        &self.arn
+    }
+
     pub(crate) fn to_principal(&self) -> Principal {
         Principal::aws(Template::from(self.arn.clone()))
     }

@@ -1,17 +1,23 @@
 //! Principals: who a resource policy or a trust policy is about.
 
 mod account;
+mod account_root;
 mod anyone;
 mod arn;
 mod canonical_user;
 mod federated;
+mod organization;
 mod service;
+mod session;
+mod source;
+mod sources;
 mod trust;
 
 use iam_dsl_core::{Arn, PrincipalType, Principals, Template};
 
 pub use self::{
     account::AccountPrincipal,
+    account_root::AccountRootPrincipal,
     anyone::{Anyone, anyone},
     arn::ArnPrincipal,
     canonical_user::CanonicalUser,
@@ -19,10 +25,13 @@ pub use self::{
         Conditioned, FederatedPrincipal, Narrowed, Narrowing, Unconditioned, WebIdentity,
         web_identity,
     },
+    organization::{OrganizationPath, OrganizationPrincipal},
     service::ServicePrincipal,
-    trust::{IntoTrust, Trust},
+    session::{AssumedRoleSession, FederatedUser},
+    trust::{AssumesRole, IntoTrust, Trust},
 };
-use crate::statement::state::ToPrincipals;
+use crate::condition::Condition;
+use crate::statement::state::{Combinable, ToPrincipals};
 
 /// One principal, as a policy writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +69,12 @@ pub trait IntoPrincipals {
 
     /// Turns the value into the principals of a statement.
     fn into_principals(self) -> Vec<Principal>;
+
+    /// The conditions that belong to the principals: of an organization, that callers are of it.
+    #[doc(hidden)]
+    fn conditions(&self) -> Vec<Condition> {
+        Vec::new()
+    }
 }
 
 impl IntoPrincipals for Principal {
@@ -90,13 +105,20 @@ macro_rules! by_reference {
     };
 }
 
-by_reference!(Arn AccountPrincipal ArnPrincipal CanonicalUser FederatedPrincipal ServicePrincipal);
+by_reference!(
+    Arn AccountPrincipal AccountRootPrincipal ArnPrincipal AssumedRoleSession CanonicalUser FederatedPrincipal
+    FederatedUser ServicePrincipal
+);
 
 impl<T: IntoPrincipals, const N: usize> IntoPrincipals for [T; N] {
     type State = T::State;
 
     fn into_principals(self) -> Vec<Principal> {
         self.into_iter().flat_map(T::into_principals).collect()
+    }
+
+    fn conditions(&self) -> Vec<Condition> {
+        self.iter().flat_map(T::conditions).collect()
     }
 }
 
@@ -106,11 +128,18 @@ impl<T: IntoPrincipals> IntoPrincipals for Vec<T> {
     fn into_principals(self) -> Vec<Principal> {
         self.into_iter().flat_map(T::into_principals).collect()
     }
+
+    fn conditions(&self) -> Vec<Condition> {
+        self.iter().flat_map(T::conditions).collect()
+    }
 }
 
 macro_rules! tuples {
     ($(($($name:ident)*))*) => {
-        $(impl<$($name: IntoPrincipals<State = ToPrincipals>),*> IntoPrincipals for ($($name,)*) {
+        $(impl<$($name: IntoPrincipals),*> IntoPrincipals for ($($name,)*)
+        where
+            $($name::State: Combinable,)*
+        {
             type State = ToPrincipals;
 
             fn into_principals(self) -> Vec<Principal> {

@@ -2,9 +2,12 @@
 
 use iam_dsl_core::Arn;
 
-use super::{AccountPrincipal, ArnPrincipal, IntoPrincipals, Principal, ServicePrincipal};
+use super::{
+    AccountPrincipal, AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, IntoPrincipals,
+    OrganizationPrincipal, Principal, ServicePrincipal,
+};
 use crate::{
-    Action, allow, aws,
+    IntoActions, Role, allow, aws,
     condition::{IntoCondition, Key, Single, kind},
     statement::state::{Allow, ToPrincipals},
     statement::{Parts, Statement},
@@ -31,14 +34,14 @@ use crate::{
 pub struct Trust(Statement<Allow, ToPrincipals>);
 
 impl Trust {
-    pub(super) fn new(
-        action: Action,
+    pub(crate) fn new(
+        actions: impl IntoActions,
         principals: impl IntoPrincipals<State = ToPrincipals>,
     ) -> Self {
-        Self(allow(action).to(principals))
+        Self(allow(actions).to(principals))
     }
 
-    pub(super) fn assume_role(principals: impl IntoPrincipals<State = ToPrincipals>) -> Self {
+    pub(crate) fn assume_role(principals: impl IntoPrincipals<State = ToPrincipals>) -> Self {
         Self::new(aws::sts::AssumeRole, principals)
     }
 
@@ -48,6 +51,8 @@ impl Trust {
     }
 
     /// Trusts only requests that carry this external id, as third parties are trusted.
+    ///
+    /// The id is taken as it is; [`ThirdParty`](crate::trust::ThirdParty) checks it.
     pub fn with_external_id(self, id: impl Into<String>) -> Self {
         let key = Key::<kind::Text, Single>::__checked("sts:ExternalId");
         self.when(key.equals(id.into()))
@@ -63,11 +68,12 @@ impl Trust {
     }
 }
 
-/// What a role can trust: a service, an account, a role, an ARN, several of one type, or a [`Trust`].
+/// What a role can trust: a service, an account, a role, an ARN, several of those in a list or a tuple, a preset of
+/// [`trust`](crate::trust), or a [`Trust`].
 #[diagnostic::on_unimplemented(
     message = "a role cannot trust `{Self}`",
     label = "not a principal that a role can trust",
-    note = "write `service_principal!(\"lambda.amazonaws.com\")`, `AccountPrincipal::new(\"123456789012\")?`, `arn!(\"arn:aws:iam::123456789012:role/app\")`, `&role` or `web_identity(provider).when(..)`"
+    note = "write `service_principal!(\"lambda.amazonaws.com\")`, `AccountPrincipal::new(\"123456789012\")?`, `arn!(\"arn:aws:iam::123456789012:role/app\")`, `&role`, `web_identity(provider).when(..)` or a preset of `iam_dsl::trust`"
 )]
 pub trait IntoTrust {
     /// Turns the value into a statement of a trust policy.
@@ -102,13 +108,51 @@ macro_rules! by_reference {
     };
 }
 
-by_reference!(Arn AccountPrincipal ArnPrincipal ServicePrincipal);
+by_reference!(
+    Arn AccountPrincipal AccountRootPrincipal ArnPrincipal AssumedRoleSession OrganizationPrincipal ServicePrincipal
+);
 
-impl<T, const N: usize> IntoTrust for [T; N]
-where
-    T: IntoPrincipals<State = ToPrincipals>,
-{
+/// What assumes roles with `sts:AssumeRole`, so that several of it can be trusted at once: services, accounts, roles,
+/// ARNs.
+///
+/// What an identity provider vouches for comes with another action and with conditions of its own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be trusted in one statement with others",
+    label = "comes with an action or with conditions of its own",
+    note = "give it a `.trusted_by(..)` of its own: a trust policy takes several"
+)]
+pub trait AssumesRole: IntoPrincipals<State = ToPrincipals> {}
+
+macro_rules! assume_role {
+    ($($principal:ident)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl AssumesRole for $principal {}
+
+            #[diagnostic::do_not_recommend]
+            impl AssumesRole for &$principal {}
+        )*
+    };
+}
+
+assume_role!(
+    Arn AccountPrincipal AccountRootPrincipal ArnPrincipal AssumedRoleSession Role ServicePrincipal
+);
+
+impl<T: AssumesRole, const N: usize> IntoTrust for [T; N] {
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }
 }
+
+macro_rules! tuples {
+    ($(($($name:ident)*))*) => {
+        $(impl<$($name: AssumesRole),*> IntoTrust for ($($name,)*) {
+            fn into_trust(self) -> Trust {
+                Trust::assume_role(self)
+            }
+        })*
+    };
+}
+
+tuples!((A B) (A B C) (A B C D));

@@ -214,6 +214,9 @@ impl<E: Effect, R> Statement<E, NoPrincipal, R> {
     /// assert!(json.contains(r#""Principal":{"Service":"sns.amazonaws.com"}"#));
     /// ```
     pub fn to<T: IntoPrincipals>(mut self, principals: T) -> Statement<E, T::State, R> {
+        for condition in principals.conditions() {
+            self = self.when(condition);
+        }
         self.parts.principals = Some(principals.into_principals());
         self.into_state()
     }

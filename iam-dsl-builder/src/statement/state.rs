@@ -45,6 +45,17 @@ impl Effect for Deny {
     const EFFECT: iam_dsl_core::Effect = iam_dsl_core::Effect::Deny;
 }
 
+/// Principals that may stand beside others in one statement: those that are named.
+#[diagnostic::on_unimplemented(
+    message = "`anyone()` or an organization stands alone: write a statement of its own for it",
+    label = "these principals cannot be combined",
+    note = "everyone beside others is everyone, and the condition on an organization would hold of the others too"
+)]
+pub trait Combinable {}
+
+#[diagnostic::do_not_recommend]
+impl Combinable for ToPrincipals {}
+
 /// What may be about everyone but some: a deny.
 #[diagnostic::on_unimplemented(
     message = "`.to_all_except(..)` is for `deny` only: name whom to allow with `.to(..)`",

@@ -1,0 +1,121 @@
+//! People who sign in through SAML 2.0.
+
+use iam_dsl_core::Arn;
+
+use super::text;
+use crate::{
+    ValueError, aws,
+    condition::{Condition, IntoCondition, Key, Single, kind},
+    principal::{FederatedPrincipal, IntoTrust, Trust},
+};
+
+/// Where people sign in with SAML, by partition: the audience of an assertion.
+///
+/// AWS: [SAML endpoints](https://docs.aws.amazon.com/general/latest/gr/signin-service.html).
+const SIGN_IN: &[(&str, &str)] = &[
+    ("aws", "https://signin.aws.amazon.com/saml"),
+    ("aws-cn", "https://signin.amazonaws.cn/saml"),
+    ("aws-us-gov", "https://signin.amazonaws-us-gov.com/saml"),
+];
+
+/// The people whom a SAML provider of the account vouches for.
+///
+/// Whom of them the provider lets into the role is for the provider to say: the assertion names the role. See AWS's
+/// page on
+/// [roles for SAML 2.0 federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html).
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::trust::SamlProvider;
+///
+/// let staff = SamlProvider::new(arn!("arn:aws:iam::123456789012:saml-provider/staff"))?
+///     .when(key!("saml:edupersonprimaryorgunitdn").equals("ou=payments"));
+/// let role = Role::new("payments-operator").trusted_by(staff);
+/// let json = role.trust_policy().to_json();
+/// assert!(json.contains(r#""Action":"sts:AssumeRoleWithSAML""#));
+/// assert!(json.contains(r#""SAML:aud":"https://signin.aws.amazon.com/saml""#));
+/// # Ok::<(), iam_dsl::ValueError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a provider does nothing until a role trusts it"]
+pub struct SamlProvider {
+    provider: Arn,
+    audience: String,
+    conditions: Vec<Condition>,
+    tags_sessions: bool,
+}
+
+impl SamlProvider {
+    /// The provider with this ARN, for signing in to its partition.
+    ///
+    /// # Errors
+    ///
+    /// The ARN is not that of a SAML provider, or its partition is one whose sign-in address is not known here.
+    pub fn new(provider: Arn) -> Result<Self, ValueError> {
+        let resource = provider.resource().to_string();
+        let name = resource.strip_prefix("saml-provider/").unwrap_or_default();
+        if provider.service().as_str() != Some("iam")
+            || name.is_empty()
+            || name.contains(['*', '?'])
+        {
+            return Err(
+                ValueError::new(format!("`{provider}` is not the ARN of a SAML provider"))
+                    .with_help("write `arn:aws:iam::123456789012:saml-provider/my-provider`"),
+            );
+        }
+        // A partition that only the deployment knows is `aws` in plain JSON too.
+        let partition = provider.partition().as_str().unwrap_or("aws");
+        let Some((_, audience)) = SIGN_IN.iter().find(|(name, _)| *name == partition) else {
+            return Err(ValueError::new(format!(
+                "the sign-in address of the partition `{partition}` is not known here"
+            ))
+            .with_help("write the statement with `FederatedPrincipal` and `key!(\"SAML:aud\")`"));
+        };
+        Ok(Self {
+            provider,
+            audience: (*audience).to_owned(),
+            conditions: Vec::new(),
+            tags_sessions: false,
+        })
+    }
+
+    /// Takes assertions for another audience, such as a regional sign-in address.
+    ///
+    /// # Errors
+    ///
+    /// The audience is empty, or has a wildcard or a `$`.
+    pub fn with_audience(mut self, audience: &str) -> Result<Self, ValueError> {
+        text::exact("an audience", audience)?;
+        audience.clone_into(&mut self.audience);
+        Ok(self)
+    }
+
+    /// Lets assertions bring session tags: `sts:TagSession`.
+    pub fn with_session_tags(mut self) -> Self {
+        self.tags_sessions = true;
+        self
+    }
+
+    /// Narrows the trust with a condition, such as on an attribute of the assertion.
+    pub fn when(mut self, condition: impl IntoCondition) -> Self {
+        self.conditions.push(condition.into_condition());
+        self
+    }
+}
+
+impl IntoTrust for SamlProvider {
+    fn into_trust(self) -> Trust {
+        let mut actions = vec![aws::sts::AssumeRoleWithSAML];
+        if self.tags_sessions {
+            actions.push(aws::sts::TagSession);
+        }
+        let audience = Key::<kind::Text, Single>::__checked("SAML:aud").equals(self.audience);
+        let mut trust = Trust::new(actions, FederatedPrincipal::new(self.provider)).when(audience);
+        for condition in self.conditions {
+            trust = trust.when(condition);
+        }
+        trust
+    }
+}
