@@ -19,6 +19,13 @@ mod snapshot_examples;
 mod snapshot_grants;
 mod snapshot_identities;
 mod snapshot_kinds;
+mod trust_accounts;
+mod trust_ask;
+mod trust_errors;
+mod trust_github;
+mod trust_oidc;
+mod trust_presets;
+mod trust_services;
 
 mod include_policy_rebuild;
 mod scratch_app;

@@ -45,7 +45,9 @@ impl Trust {
         Self::new(aws::sts::AssumeRole, principals)
     }
 
-    /// Narrows the trust with a condition.
+    /// Narrows the trust with a condition on another key.
+    ///
+    /// IAM has one place for a comparison of a key: one that is said twice has both values as alternatives.
     pub fn when(self, condition: impl IntoCondition) -> Self {
         Self(self.0.when(condition))
     }

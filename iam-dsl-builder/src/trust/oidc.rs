@@ -154,7 +154,10 @@ impl OidcTrust {
         Ok(self)
     }
 
-    /// Narrows the trust with a further condition.
+    /// Narrows the trust with a condition on another key.
+    ///
+    /// IAM has one place for a comparison of a key: one that is said twice, such as of the subject, has both values as
+    /// alternatives, which widens it.
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
         self.conditions.push(condition.into_condition());
         self

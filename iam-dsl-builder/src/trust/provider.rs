@@ -104,7 +104,12 @@ impl OidcProvider {
     pub fn claim(self, claim: &str, value: &str) -> Result<OidcTrust, ValueError> {
         text::exact("a claim's value", value)?;
         let key = format!("{}:{claim}", self.issuer.address());
-        iam_dsl_core::check::condition_key(&key)?;
+        if iam_dsl_core::check::condition_key(&key).is_err() {
+            return Err(
+                ValueError::new(format!("IAM knows no claim `{claim}` of `{}`", self.issuer.address()))
+                    .with_help("narrow the provider with `.subject(..)?`; of providers in general IAM knows `amr`, `aud`, `azp`, `oaud` and `sub`"),
+            );
+        }
         if !oidc::names_somebody(&key) {
             return Err(
                 ValueError::new(format!("`{key}` does not say who somebody is")).with_help(

@@ -25,23 +25,21 @@ pub(super) fn name(what: &str, text: &str, others: &str) -> Result<(), ValueErro
 /// Checks text that has to be exactly itself and may hold any character but wildcards and `$`.
 pub(super) fn exact(what: &str, text: &str) -> Result<(), ValueError> {
     printable(what, text)?;
-    if let Some(wildcard) = text.chars().find(|c| "*?$".contains(*c)) {
-        return Err(ValueError::new(format!(
+    match text.chars().find(|c| "*?$".contains(*c)) {
+        None => Ok(()),
+        Some('$') => Err(with_dollar(what, text)),
+        Some(wildcard) => Err(ValueError::new(format!(
             "`{text}` is not {what}: `{wildcard}` would match what others choose"
         ))
-        .with_help("write it in full, without `*`, `?` and `$`"));
+        .with_help("write it in full, without `*` and `?`")),
     }
-    Ok(())
 }
 
 /// Checks a pattern of `*` and `?`, which has to say something before it lets anything through.
 pub(super) fn pattern(what: &str, text: &str) -> Result<(), ValueError> {
     printable(what, text)?;
     if text.contains('$') {
-        return Err(
-            ValueError::new(format!("`{text}` is not {what}: it has `$` in it"))
-                .with_help("leave policy variables to `.when(..)`"),
-        );
+        return Err(with_dollar(what, text));
     }
     if text.starts_with(['*', '?']) {
         return Err(
@@ -52,10 +50,17 @@ pub(super) fn pattern(what: &str, text: &str) -> Result<(), ValueError> {
     Ok(())
 }
 
+fn with_dollar(what: &str, text: &str) -> ValueError {
+    ValueError::new(format!(
+        "`{text}` is not {what}: IAM reads `$` as the start of a policy variable"
+    ))
+    .with_help("write it without `$`, or give a condition of your own to `.when(..)`")
+}
+
 fn printable(what: &str, text: &str) -> Result<(), ValueError> {
     if text.is_empty() {
         return Err(ValueError::new(format!("`` is not {what}: it is empty"))
-            .with_help("empty text trusts nobody, or everybody"));
+            .with_help("say which one is meant"));
     }
     if text.trim() != text || text.contains(char::is_control) {
         return Err(ValueError::new(format!(
