@@ -1,5 +1,7 @@
 //! What is refused because it would let others in, or nobody.
 
+use std::fmt::Write as _;
+
 use iam_dsl::ValueError;
 use iam_dsl::prelude::*;
 use iam_dsl::principal::{
@@ -19,7 +21,7 @@ fn errors<const N: usize>(results: [Result<(), ValueError>; N]) -> String {
         let help = error
             .help()
             .unwrap_or_else(|| panic!("{error} does not say what to do"));
-        lines.push_str(&format!("{error}\n  {help}\n"));
+        writeln!(lines, "{error}\n  {help}").unwrap();
     }
     lines
 }
@@ -130,8 +132,8 @@ fn github() {
         of(repository().environment("*")),
         of(repository().environment("prod*")),
         of(repository().environment("production ")),
-        of(repository().with_ids(0, 456789)),
-        of(repository().with_ids_while_moving(123456, 0)),
+        of(repository().with_ids(0, 456_789)),
+        of(repository().with_ids_while_moving(123_456, 0)),
         of(repository().through_workflow("deploy.yml")),
         of(repository().through_workflow("my-org/workflows/.github/workflows/deploy.yml@*")),
         of(repository().through_workflow("my-org/*/.github/workflows/deploy.yml@refs/heads/main")),
@@ -141,8 +143,8 @@ fn github() {
             .branch("main")
             .unwrap()
             .provider(arn!("arn:aws:iam::123456789012:oidc-provider/gitlab.com"))),
-        of(server().with_ids(123456, 456789)),
-        of(server().checking_ids(123456, 456789)),
+        of(server().with_ids(123_456, 456_789)),
+        of(server().checking_ids(123_456, 456_789)),
         of(server().through_workflow(workflow)),
         of(GitHubEnterprise::server("github.example.com:8443")),
         of(GitHubEnterprise::server("*.example.com")),

@@ -136,7 +136,7 @@ fn environments_and_pull_requests_are_told_apart_from_branches() -> Result<(), V
 
 #[test]
 fn subjects_with_ids_are_of_one_repository_for_ever() -> Result<(), ValueError> {
-    let repository = GitHubActions::repository("my-org/my-repo")?.with_ids(123456, 456789)?;
+    let repository = GitHubActions::repository("my-org/my-repo")?.with_ids(123_456, 456_789)?;
     let role = trusting(repository.branch("main")?);
     check(
         &role,
@@ -158,7 +158,7 @@ fn subjects_with_ids_are_of_one_repository_for_ever() -> Result<(), ValueError> 
 fn while_a_repository_moves_its_ids_count_in_both_forms() -> Result<(), ValueError> {
     let role = trusting(
         GitHubActions::repository("my-org/my-repo")?
-            .with_ids_while_moving(123456, 456789)?
+            .with_ids_while_moving(123_456, 456_789)?
             .branch("main")?,
     );
     let takes = |subject: &str, owner: &str, repository: &str| {
@@ -185,7 +185,7 @@ fn while_a_repository_moves_its_ids_count_in_both_forms() -> Result<(), ValueErr
 
     let checking = trusting(
         GitHubActions::repository("my-org/my-repo")?
-            .checking_ids(123456, 456789)?
+            .checking_ids(123_456, 456_789)?
             .branch("main")?,
     );
     let claims = [

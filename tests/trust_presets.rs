@@ -58,13 +58,13 @@ presets! {
     "GitHub Actions: an environment":
         GitHubActions::repository("my-org/my-repo")?.environment("production")?;
     "GitHub Actions: subjects with ids":
-        GitHubActions::repository("my-org/my-repo")?.with_ids(123456, 456789)?.branch("main")?;
+        GitHubActions::repository("my-org/my-repo")?.with_ids(123_456, 456_789)?.branch("main")?;
     "GitHub Actions: while a repository moves":
         GitHubActions::repository("my-org/my-repo")?
-            .with_ids_while_moving(123456, 456789)?
+            .with_ids_while_moving(123_456, 456_789)?
             .environment("production")?;
     "GitHub Actions: names, and the claims of their ids":
-        GitHubActions::repository("my-org/my-repo")?.checking_ids(123456, 456789)?.branch("main")?;
+        GitHubActions::repository("my-org/my-repo")?.checking_ids(123_456, 456_789)?.branch("main")?;
     "GitHub Actions: pull requests":
         GitHubActions::repository("my-org/my-repo")?.pull_requests();
     "GitHub Actions: a reusable workflow":
@@ -73,7 +73,7 @@ presets! {
             .branch("main")?;
     "GitHub Actions: an organization, through a reusable workflow":
         GitHubActions::organization("my-org")?
-            .with_id(123456)?
+            .with_id(123_456)?
             .through_workflow("my-org/workflows/.github/workflows/deploy.yml@refs/heads/main")?
             .environment("production")?;
     "GitHub Enterprise Server":
@@ -83,7 +83,7 @@ presets! {
     "GitHub Enterprise Cloud: data residency":
         GitHubEnterprise::data_residency("my-enterprise")?
             .repository("my-org/my-repo")?
-            .with_ids(123456, 456789)?
+            .with_ids(123_456, 456_789)?
             .branch("main")?;
     "GitLab":
         GitLab::project("my-group/my-project")?.branch("main")?;

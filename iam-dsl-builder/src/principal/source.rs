@@ -38,10 +38,6 @@ impl ServicePrincipal {
     /// assert!(service_principal!("ec2.amazonaws.com").from_source(instance).is_err());
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
-    #[expect(
-        clippy::wrong_self_convention,
-        reason = "reads as: Step Functions, from this source"
-    )]
     pub fn from_source(self, arn: Arn) -> Result<Trust, ValueError> {
         let source = self.source()?;
         fits(source, &arn)?;
@@ -79,10 +75,6 @@ impl ServicePrincipal {
     /// assert!(error.to_string().contains("`lambda.amazonaws.com`"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
-    #[expect(
-        clippy::wrong_self_convention,
-        reason = "reads as: Step Functions, from this account"
-    )]
     pub fn from_account(self, account: impl Into<String>) -> Result<Trust, ValueError> {
         let account = account.into();
         check::account_id(&account)?;
@@ -105,10 +97,6 @@ impl ServicePrincipal {
     /// assert!(role.trust_policy().to_json().contains("${AWS::AccountId}"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
-    #[expect(
-        clippy::wrong_self_convention,
-        reason = "reads as: Step Functions, from our own account"
-    )]
     pub fn from_own_account(self) -> Result<Trust, ValueError> {
         self.from_account_template(Template::from(Token::AccountId))
     }

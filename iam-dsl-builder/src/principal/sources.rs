@@ -237,7 +237,14 @@ mod tests {
                 "{}",
                 source.principal
             );
-            assert!(source.page.ends_with(".html"), "{}", source.page);
+            assert!(
+                source
+                    .page
+                    .split_once(".html")
+                    .is_some_and(|(_, rest)| rest.is_empty()),
+                "{}",
+                source.page
+            );
             assert!(!source.page.contains(' '), "{}", source.page);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use iam_dsl_core::Arn;
+use iam_dsl_core::{Arn, Template};
 
 use super::{
     eks::kubernetes_name,
@@ -100,7 +100,7 @@ impl EksPods {
             );
         }
         let key = tag("aws:RequestTag/eks-cluster-arn");
-        Ok(Self(self.0.when(key.equals(cluster.to_template()))))
+        Ok(Self(self.0.when(key.equals(Template::from(cluster)))))
     }
 
     /// Narrows the trust with a further condition.

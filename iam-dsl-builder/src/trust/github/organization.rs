@@ -27,7 +27,7 @@ use crate::{
 /// use iam_dsl::trust::GitHubActions;
 ///
 /// let releases = GitHubActions::organization("my-org")?
-///     .with_id(123456)?
+///     .with_id(123_456)?
 ///     .through_workflow("my-org/workflows/.github/workflows/release.yml@refs/heads/main")?
 ///     .branch("main")?;
 /// let role = Role::new("publish").trusted_by(releases);

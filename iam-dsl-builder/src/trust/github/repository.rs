@@ -27,7 +27,7 @@ const AUDIENCE: &str = "sts.amazonaws.com";
 /// use iam_dsl::prelude::*;
 /// use iam_dsl::trust::GitHubActions;
 ///
-/// let repository = GitHubActions::repository("my-org/my-repo")?.with_ids(123456, 456789)?;
+/// let repository = GitHubActions::repository("my-org/my-repo")?.with_ids(123_456, 456_789)?;
 /// let role = Role::new("deploy").trusted_by(repository.branch("main")?);
 /// assert!(role.trust_policy().to_json().contains("repo:my-org@123456/my-repo@456789:ref:refs/heads/main"));
 /// # Ok::<(), iam_dsl::ValueError>(())
@@ -102,7 +102,7 @@ impl GitHubRepository {
     /// use iam_dsl::prelude::*;
     /// use iam_dsl::trust::GitHubActions;
     ///
-    /// let moving = GitHubActions::repository("my-org/my-repo")?.with_ids_while_moving(123456, 456789)?;
+    /// let moving = GitHubActions::repository("my-org/my-repo")?.with_ids_while_moving(123_456, 456_789)?;
     /// let role = Role::new("deploy").trusted_by(moving.environment("production")?);
     /// let json = role.trust_policy().to_json();
     /// assert!(json.contains(r#""repo:my-org/my-repo:environment:production""#));
