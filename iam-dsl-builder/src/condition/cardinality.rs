@@ -60,51 +60,26 @@ impl Cardinality for Multi {
 pub trait Comparable {
     #[doc(hidden)]
     const SET: Option<SetOperator>;
-    /// What a comparison that holds of named values alone is.
-    #[doc(hidden)]
-    type Match;
-    #[doc(hidden)]
-    fn matching(condition: Condition) -> Self::Match;
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for Single {
     const SET: Option<SetOperator> = None;
-    type Match = Condition;
-
-    fn matching(condition: Condition) -> Condition {
-        condition
-    }
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for Claim {
     const SET: Option<SetOperator> = None;
-    type Match = ClaimCondition;
-
-    fn matching(condition: Condition) -> ClaimCondition {
-        ClaimCondition(condition)
-    }
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for AllValues {
     const SET: Option<SetOperator> = Some(SetOperator::ForAllValues);
-    type Match = Condition;
-
-    fn matching(condition: Condition) -> Condition {
-        condition
-    }
 }
 
 #[diagnostic::do_not_recommend]
 impl Comparable for AnyValue {
     const SET: Option<SetOperator> = Some(SetOperator::ForAnyValue);
-    type Match = Condition;
-
-    fn matching(condition: Condition) -> Condition {
-        condition
-    }
 }
 
 /// A multivalued key, for which `ForAllValues` means something.
@@ -117,3 +92,33 @@ pub trait Multivalued {}
 
 #[diagnostic::do_not_recommend]
 impl Multivalued for Multi {}
+
+/// What a comparison is that holds of named values alone: of a [`Claim`], that it says whom is meant.
+pub trait Matching {
+    #[doc(hidden)]
+    type Match;
+    #[doc(hidden)]
+    fn matching(condition: Condition) -> Self::Match;
+}
+
+impl Matching for Claim {
+    type Match = ClaimCondition;
+
+    fn matching(condition: Condition) -> ClaimCondition {
+        ClaimCondition(condition)
+    }
+}
+
+macro_rules! plain_matches {
+    ($($cardinality:ident)*) => {
+        $(impl Matching for $cardinality {
+            type Match = Condition;
+
+            fn matching(condition: Condition) -> Condition {
+                condition
+            }
+        })*
+    };
+}
+
+plain_matches!(Single Multi AllValues AnyValue);

@@ -19,7 +19,7 @@ mod values;
 mod wrong_kind;
 
 pub use cardinality::{
-    AllValues, AnyValue, Cardinality, Claim, Comparable, Multi, Multivalued, Single,
+    AllValues, AnyValue, Cardinality, Claim, Comparable, Matching, Multi, Multivalued, Single,
 };
 pub use cidr::Cidr;
 pub use claim::ClaimCondition;

@@ -2,9 +2,9 @@
 
 use iam_dsl_core::{BaseOperator, Template};
 
-use super::{Comparable, Condition, IntoTexts, Key, kind::Text};
+use super::{Comparable, Condition, IntoTexts, Key, Matching, kind::Text};
 
-impl<C> Key<Text, C> {
+impl<C: Matching> Key<Text, C> {
     /// Holds when the request's value is one of these: `StringEquals`.
     ///
     /// # Example
