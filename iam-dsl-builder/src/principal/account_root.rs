@@ -25,16 +25,19 @@ pub struct AccountRootPrincipal(());
 
 impl AccountRootPrincipal {
     /// The account that is deployed to.
+    #[inline]
     pub const fn new() -> Self {
         Self(())
     }
 
     /// Returns the ARN, with tokens for the partition and the account.
+    #[inline]
     pub fn arn(self) -> Arn {
         Owner::Deploying.iam_arn("root")
     }
 
     /// Narrows the trust in the account with a condition.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
@@ -43,12 +46,14 @@ impl AccountRootPrincipal {
 impl IntoPrincipals for AccountRootPrincipal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::aws(Template::from(self.arn()))]
     }
 }
 
 impl IntoTrust for AccountRootPrincipal {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }

@@ -37,6 +37,7 @@ impl OrganizationPrincipal {
     ///
     /// The id is not `o-` and 10 to 32 lower-case letters or digits: see
     /// [`Organization`](https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html).
+    #[inline]
     pub fn new(id: impl Into<String>) -> Result<Self, ValueError> {
         let id = id.into();
         if is_id(&id, "o-", 10, 32) {
@@ -50,15 +51,18 @@ impl OrganizationPrincipal {
     }
 
     /// Returns the organization's id.
+    #[inline]
     pub fn id(&self) -> &str {
         &self.0
     }
 
     /// Narrows the trust in the organization with a condition, such as on `aws:PrincipalArn`.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 
+    #[inline]
     fn condition(&self) -> Condition {
         Key::<kind::Text, Single>::__checked("aws:PrincipalOrgID").equals(self.0.as_str())
     }
@@ -94,6 +98,7 @@ impl OrganizationPath {
     /// # Errors
     ///
     /// The path is not the ids of the organization, of its root and of organizational units, each followed by `/`.
+    #[inline]
     pub fn new(path: impl Into<String>) -> Result<Self, ValueError> {
         let path = path.into();
         if is_path(&path) {
@@ -108,16 +113,19 @@ impl OrganizationPath {
 
     /// Takes in the accounts of all organizational units below it as well.
     #[must_use]
+    #[inline]
     pub fn with_everything_below(mut self) -> Self {
         self.below = true;
         self
     }
 
     /// Narrows the trust in the accounts with a condition, such as on `aws:PrincipalArn`.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 
+    #[inline]
     fn condition(&self) -> Condition {
         let below = if self.below { "*" } else { "" };
         // Always the same comparison, so that several paths are alternatives.
@@ -132,10 +140,12 @@ macro_rules! on_condition {
             impl IntoPrincipals for $principal {
                 type State = ToAnyone;
 
+                #[inline]
                 fn into_principals(self) -> Vec<Principal> {
                     vec![any_aws()]
                 }
 
+                #[inline]
                 fn conditions(&self) -> Vec<Condition> {
                     vec![self.condition()]
                 }
@@ -144,16 +154,19 @@ macro_rules! on_condition {
             impl IntoPrincipals for &$principal {
                 type State = ToAnyone;
 
+                #[inline]
                 fn into_principals(self) -> Vec<Principal> {
                     vec![any_aws()]
                 }
 
+                #[inline]
                 fn conditions(&self) -> Vec<Condition> {
                     vec![self.condition()]
                 }
             }
 
             impl IntoTrust for $principal {
+                #[inline]
                 fn into_trust(self) -> Trust {
                     Trust::assume_role(any_aws()).when(self.condition())
                 }
@@ -165,10 +178,12 @@ macro_rules! on_condition {
 on_condition!(OrganizationPrincipal OrganizationPath);
 
 /// `{"AWS": "*"}`: an organization has no anonymous callers.
+#[inline]
 fn any_aws() -> Principal {
     Principal::aws("*")
 }
 
+#[inline]
 fn is_path(path: &str) -> bool {
     let Some(path) = path.strip_suffix('/') else {
         return false;
@@ -180,12 +195,14 @@ fn is_path(path: &str) -> bool {
 }
 
 /// `ou-`, the root's part and the unit's own.
+#[inline]
 fn is_unit(id: &str) -> bool {
     id.strip_prefix("ou-")
         .and_then(|id| id.split_once('-'))
         .is_some_and(|(root, own)| is_id(root, "", 4, 32) && is_id(own, "", 8, 32))
 }
 
+#[inline]
 fn is_id(text: &str, prefix: &str, shortest: usize, longest: usize) -> bool {
     text.strip_prefix(prefix).is_some_and(|own| {
         (shortest..=longest).contains(&own.len())

@@ -33,6 +33,7 @@ impl AssumedRoleSession {
     ///
     /// The name has fewer than 2 or more than 64 characters, or others than letters, digits and `_=,.@-`: see
     /// [`AssumeRole`](https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html).
+    #[inline]
     pub fn new(role: &Role, session: &str) -> Result<Self, ValueError> {
         session_name(session, 2, 64)?;
         let resource = format!("assumed-role/{}/{session}", role.name());
@@ -40,6 +41,7 @@ impl AssumedRoleSession {
     }
 
     /// Narrows the trust in the session with a condition.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
@@ -48,12 +50,14 @@ impl AssumedRoleSession {
 impl IntoPrincipals for AssumedRoleSession {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::aws(Template::from(self.0))]
     }
 }
 
 impl IntoTrust for AssumedRoleSession {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }
@@ -87,6 +91,7 @@ impl FederatedUser {
     ///
     /// The name has fewer than 2 or more than 32 characters, or others than letters, digits and `_=,.@-`: see
     /// [`GetFederationToken`](https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html).
+    #[inline]
     pub fn new(account: &super::AccountPrincipal, name: &str) -> Result<Self, ValueError> {
         session_name(name, 2, 32)?;
         Ok(Self(of_sts(
@@ -99,12 +104,14 @@ impl FederatedUser {
 impl IntoPrincipals for FederatedUser {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::aws(Template::from(self.0))]
     }
 }
 
 /// An ARN of STS in the account and partition of this ARN of IAM.
+#[inline]
 fn of_sts(arn: &Arn, resource: String) -> Arn {
     Arn::new(
         arn.partition().clone(),
@@ -115,6 +122,7 @@ fn of_sts(arn: &Arn, resource: String) -> Arn {
     )
 }
 
+#[inline]
 fn session_name(name: &str, shortest: usize, longest: usize) -> Result<(), ValueError> {
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_=,.@-".contains(&byte);
     if (shortest..=longest).contains(&name.len()) && name.bytes().all(is_allowed) {

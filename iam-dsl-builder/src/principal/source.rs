@@ -38,6 +38,7 @@ impl ServicePrincipal {
     /// assert!(service_principal!("ec2.amazonaws.com").from_source(instance).is_err());
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_source(self, arn: Arn) -> Result<Trust, ValueError> {
         let source = self.source()?;
         fits(source, &arn)?;
@@ -75,6 +76,7 @@ impl ServicePrincipal {
     /// assert!(error.to_string().contains("`lambda.amazonaws.com`"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_account(self, account: impl Into<String>) -> Result<Trust, ValueError> {
         let account = account.into();
         check::account_id(&account)?;
@@ -97,11 +99,13 @@ impl ServicePrincipal {
     /// assert!(role.trust_policy().to_json().contains("${AWS::AccountId}"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_own_account(self) -> Result<Trust, ValueError> {
         self.from_account_template(Template::from(Token::AccountId))
     }
 
     #[expect(clippy::wrong_self_convention, reason = "named for what it helps")]
+    #[inline]
     fn from_account_template(self, account: Template) -> Result<Trust, ValueError> {
         let source = self.source()?;
         let condition = if source.account {
@@ -113,6 +117,7 @@ impl ServicePrincipal {
         Ok(self.into_trust().when(condition))
     }
 
+    #[inline]
     fn source(&self) -> Result<&'static Source, ValueError> {
         source_of(&self.to_string()).ok_or_else(|| {
             ValueError::new(format!(
@@ -125,10 +130,12 @@ impl ServicePrincipal {
     }
 }
 
+#[inline]
 fn source_account() -> Key<kind::Text, Single> {
     Key::__checked("aws:SourceAccount")
 }
 
+#[inline]
 fn fits(source: &Source, arn: &Arn) -> Result<(), ValueError> {
     let page = source.page;
     if arn.service().as_str() != Some(source.service) {

@@ -52,6 +52,7 @@ impl BitbucketPipelines {
     /// # Errors
     ///
     /// The name has characters that it cannot have, or the id is not a UUID, with or without braces.
+    #[inline]
     pub fn workspace(name: &str, uuid: &str) -> Result<Self, ValueError> {
         text::name("a workspace", name, "-_")?;
         let uuid = without_braces(uuid);
@@ -70,6 +71,7 @@ impl BitbucketPipelines {
     /// # Errors
     ///
     /// The id is not a UUID, with or without braces.
+    #[inline]
     pub fn repository(self, uuid: &str) -> Result<BitbucketRepository, ValueError> {
         let uuid = without_braces(uuid);
         text::uuid("the id of a repository", uuid)?;
@@ -107,6 +109,7 @@ impl BitbucketRepository {
     /// # Errors
     ///
     /// The id is not a UUID, with or without braces.
+    #[inline]
     pub fn environment(self, uuid: &str) -> Result<OidcTrust, ValueError> {
         let uuid = without_braces(uuid);
         text::uuid("the id of an environment", uuid)?;
@@ -115,16 +118,19 @@ impl BitbucketRepository {
     }
 
     /// Trusts every step of the repository, on whichever branch: Bitbucket's subjects do not name branches.
+    #[inline]
     pub fn every_step(self) -> OidcTrust {
         let subject = format!("{{{}}}:*", self.uuid);
         self.subject(subject)
     }
 
+    #[inline]
     fn subject(self, subject: String) -> OidcTrust {
         OidcTrust::new(self.issuer, &self.audience, Subjects::Like(vec![subject]))
     }
 }
 
+#[inline]
 fn without_braces(uuid: &str) -> &str {
     uuid.strip_prefix('{')
         .and_then(|uuid| uuid.strip_suffix('}'))

@@ -53,6 +53,7 @@ impl BuildkitePipeline {
     /// # Errors
     ///
     /// A name is empty, or has a wildcard or another character that it cannot have.
+    #[inline]
     pub fn new(organization: &str, pipeline: &str) -> Result<Self, ValueError> {
         text::name("an organization", organization, "-_")?;
         text::name("a pipeline", pipeline, "-_")?;
@@ -67,6 +68,7 @@ impl BuildkitePipeline {
     /// # Errors
     ///
     /// The branch has a wildcard, or a character that no branch has.
+    #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", branch, false)?;
         Ok(self.on(&git_ref))
@@ -77,11 +79,13 @@ impl BuildkitePipeline {
     /// # Errors
     ///
     /// The tag has a wildcard, or a character that no tag has.
+    #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", tag, false)?;
         Ok(self.on(&git_ref))
     }
 
+    #[inline]
     fn on(self, git_ref: &str) -> OidcTrust {
         let subject = format!("{}:ref:{git_ref}:commit:*:step:*", self.subject);
         OidcTrust::new(

@@ -51,6 +51,7 @@ impl CircleCi {
     /// # Errors
     ///
     /// The id is not a UUID.
+    #[inline]
     pub fn organization(id: &str) -> Result<Self, ValueError> {
         text::uuid("the id of an organization", id)?;
         Ok(Self {
@@ -64,6 +65,7 @@ impl CircleCi {
     /// # Errors
     ///
     /// The id is not a UUID.
+    #[inline]
     pub fn project(self, id: &str) -> Result<CircleCiProject, ValueError> {
         text::uuid("the id of a project", id)?;
         Ok(CircleCiProject {
@@ -98,6 +100,7 @@ impl CircleCiProject {
     /// # Errors
     ///
     /// The repository or the branch has a wildcard, or a character that it cannot have.
+    #[inline]
     pub fn branch(self, repository: &str, branch: &str) -> Result<OidcTrust, ValueError> {
         self.on(repository, "heads", branch)
     }
@@ -107,16 +110,19 @@ impl CircleCiProject {
     /// # Errors
     ///
     /// The repository or the tag has a wildcard, or a character that it cannot have.
+    #[inline]
     pub fn tag(self, repository: &str, tag: &str) -> Result<OidcTrust, ValueError> {
         self.on(repository, "tags", tag)
     }
 
     /// Trusts every job of the project, whoever started it and on whichever branch: with either token.
+    #[inline]
     pub fn every_job(self) -> OidcTrust {
         let subject = self.subject("*");
         self.trust(subject)
     }
 
+    #[inline]
     fn on(self, repository: &str, kind: &str, short: &str) -> Result<OidcTrust, ValueError> {
         text::name("a repository's address", repository, "-_./")?;
         let git_ref = text::git_ref(kind, short, false)?;
@@ -125,6 +131,7 @@ impl CircleCiProject {
         Ok(self.trust(subject))
     }
 
+    #[inline]
     fn subject(&self, user: &str) -> String {
         format!(
             "org/{}/project/{}/user/{user}",
@@ -132,6 +139,7 @@ impl CircleCiProject {
         )
     }
 
+    #[inline]
     fn trust(self, subject: String) -> OidcTrust {
         let organization = self.organization;
         let issuer = Issuer::known(format!("oidc.circleci.com/org/{organization}"));

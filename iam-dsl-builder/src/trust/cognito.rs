@@ -50,6 +50,7 @@ impl CognitoIdentityPool {
     /// # Errors
     ///
     /// The id is not a region and a UUID.
+    #[inline]
     pub fn new(id: &str) -> Result<Self, ValueError> {
         let Some((region, uuid)) = id.split_once(':') else {
             return Err(
@@ -76,15 +77,18 @@ impl CognitoIdentityPool {
     }
 
     /// Trusts users who have signed in, with whichever provider the pool takes.
+    #[inline]
     pub fn authenticated(self) -> Trust {
         self.by_way_of("authenticated")
     }
 
     /// Trusts guests, who have not signed in: everybody who has the app, and with it the pool's id.
+    #[inline]
     pub fn unauthenticated(self) -> Trust {
         self.by_way_of("unauthenticated")
     }
 
+    #[inline]
     fn by_way_of(self, amr: &str) -> Trust {
         let provider = self.provider;
         let audience = Key::<kind::Text, Single>::unchecked(format!("{provider}:aud"));

@@ -48,6 +48,7 @@ impl EksCluster {
     /// # Errors
     ///
     /// The text is not the address of an issuer.
+    #[inline]
     pub fn issuer(url: &str) -> Result<Self, ValueError> {
         Ok(Self {
             issuer: Issuer::read(url)?,
@@ -61,6 +62,7 @@ impl EksCluster {
     ///
     /// A name is not one of Kubernetes: it is empty, has a wildcard, or other characters than lower-case letters,
     /// digits, `-` and `.`.
+    #[inline]
     pub fn service_account(&self, namespace: &str, name: &str) -> Result<OidcTrust, ValueError> {
         kubernetes_name("a namespace", namespace)?;
         kubernetes_name("a service account", name)?;
@@ -75,18 +77,21 @@ impl EksCluster {
     /// # Errors
     ///
     /// The namespace is not a name of Kubernetes.
+    #[inline]
     pub fn every_service_account(&self, namespace: &str) -> Result<OidcTrust, ValueError> {
         kubernetes_name("a namespace", namespace)?;
         let subject = format!("system:serviceaccount:{namespace}:*");
         Ok(self.subjects(Subjects::Like(vec![subject])))
     }
 
+    #[inline]
     fn subjects(&self, subjects: Subjects) -> OidcTrust {
         OidcTrust::new(self.issuer.clone(), AUDIENCE, subjects)
     }
 }
 
 /// Checks a [name of Kubernetes](https://kubernetes.io/docs/concepts/overview/working-with-objects/names/).
+#[inline]
 pub(super) fn kubernetes_name(what: &str, name: &str) -> Result<(), ValueError> {
     text::name(what, name, "-.")?;
     if name.bytes().any(|byte| byte.is_ascii_uppercase()) {

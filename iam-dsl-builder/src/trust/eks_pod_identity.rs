@@ -49,6 +49,7 @@ not_narrowed! {
 
 impl EksPodIdentity {
     /// EKS Pod Identity.
+    #[inline]
     pub const fn new() -> Self {
         Self(PhantomData)
     }
@@ -58,6 +59,7 @@ impl EksPodIdentity {
     /// # Errors
     ///
     /// A name is not one of Kubernetes.
+    #[inline]
     pub fn service_account(self, namespace: &str, name: &str) -> Result<EksPods, ValueError> {
         kubernetes_name("a namespace", namespace)?;
         kubernetes_name("a service account", name)?;
@@ -71,6 +73,7 @@ impl EksPodIdentity {
 }
 
 impl Default for EksPodIdentity {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
@@ -87,6 +90,7 @@ impl EksPods {
     /// # Errors
     ///
     /// The ARN is not that of one cluster.
+    #[inline]
     pub fn in_cluster(self, cluster: Arn) -> Result<Self, ValueError> {
         let resource = cluster.resource().to_string();
         let name = resource.strip_prefix("cluster/").unwrap_or_default();
@@ -104,17 +108,20 @@ impl EksPods {
     }
 
     /// Narrows the trust with a further condition.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Self {
         Self(self.0.when(condition))
     }
 }
 
 impl IntoTrust for EksPods {
+    #[inline]
     fn into_trust(self) -> Trust {
         self.0
     }
 }
 
+#[inline]
 fn tag(name: &'static str) -> Key<kind::Text, Single> {
     Key::__checked(name)
 }

@@ -45,6 +45,7 @@ impl GitLab {
     ///
     /// The path is not that of a project, or has a wildcard: `my-group*/app` is also in a group that somebody else
     /// creates.
+    #[inline]
     pub fn project(path: &str) -> Result<GitLabProject, ValueError> {
         Self(Issuer::known(GITLAB_COM)).of_project(path)
     }
@@ -54,6 +55,7 @@ impl GitLab {
     /// # Errors
     ///
     /// The text is not an address, or has a port, which IAM's providers cannot have.
+    #[inline]
     pub fn at(url: &str) -> Result<Self, ValueError> {
         Issuer::read(url).map(Self)
     }
@@ -63,6 +65,7 @@ impl GitLab {
     /// # Errors
     ///
     /// As of [`project`](Self::project).
+    #[inline]
     pub fn of_project(&self, path: &str) -> Result<GitLabProject, ValueError> {
         text::name("a project's path", path, "-_./")?;
         if path.split('/').count() < 2 || path.split('/').any(str::is_empty) {
@@ -101,6 +104,7 @@ impl GitLabProject {
     /// # Errors
     ///
     /// The branch has a wildcard, or a character that no branch has.
+    #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         self.on("branch", "heads", branch, false)
     }
@@ -110,6 +114,7 @@ impl GitLabProject {
     /// # Errors
     ///
     /// The pattern starts with a wildcard, or has a character that no branch has.
+    #[inline]
     pub fn branches(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         self.on("branch", "heads", pattern, true)
     }
@@ -119,6 +124,7 @@ impl GitLabProject {
     /// # Errors
     ///
     /// The tag has a wildcard, or a character that no tag has.
+    #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         self.on("tag", "tags", tag, false)
     }
@@ -128,10 +134,12 @@ impl GitLabProject {
     /// # Errors
     ///
     /// The pattern starts with a wildcard, or has a character that no tag has.
+    #[inline]
     pub fn tags(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         self.on("tag", "tags", pattern, true)
     }
 
+    #[inline]
     fn on(
         self,
         ref_type: &str,

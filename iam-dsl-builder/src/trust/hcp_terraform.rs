@@ -42,6 +42,7 @@ impl HcpTerraform {
     /// # Errors
     ///
     /// A name is empty, or has a wildcard or another character that it cannot have.
+    #[inline]
     pub fn workspace(
         organization: &str,
         project: &str,
@@ -55,6 +56,7 @@ impl HcpTerraform {
     /// # Errors
     ///
     /// The text is not an address.
+    #[inline]
     pub fn at(url: &str) -> Result<Self, ValueError> {
         Issuer::read(url).map(Self)
     }
@@ -64,6 +66,7 @@ impl HcpTerraform {
     /// # Errors
     ///
     /// As of [`workspace`](Self::workspace).
+    #[inline]
     pub fn of_workspace(
         &self,
         organization: &str,
@@ -99,20 +102,24 @@ not_narrowed! {
 
 impl HcpTerraformWorkspace {
     /// Trusts plans, which run before anyone has approved them: for a role that only reads.
+    #[inline]
     pub fn plan(self) -> OidcTrust {
         self.in_phases(&["plan"])
     }
 
     /// Trusts applies.
+    #[inline]
     pub fn apply(self) -> OidcTrust {
         self.in_phases(&["apply"])
     }
 
     /// Trusts both phases with the same role.
+    #[inline]
     pub fn plan_and_apply(self) -> OidcTrust {
         self.in_phases(&["plan", "apply"])
     }
 
+    #[inline]
     fn in_phases(self, phases: &[&str]) -> OidcTrust {
         let mut subjects = Vec::new();
         for phase in phases {

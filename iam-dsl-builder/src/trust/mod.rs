@@ -23,6 +23,9 @@
 //!
 //! `docs/trust.md` in the repository shows the JSON of each and says why each condition is there.
 
+// Every function of the presets, and of principals that few need, is `#[inline]`: rustc then compiles those that an application calls, with the
+// application, and the rest for nobody. This crate is built by all users, most of whom need one preset or none.
+
 mod bitbucket;
 mod buildkite;
 mod circleci;

@@ -23,6 +23,7 @@ macro_rules! not_narrowed {
         }
 
         impl<S: $condition> crate::principal::IntoTrust for $type<S> {
+            #[inline]
             fn into_trust(self) -> crate::principal::Trust {
                 S::never(self)
             }

@@ -17,11 +17,13 @@ pub(super) struct Issuer(String);
 
 impl Issuer {
     /// The issuer with an address that is known to be one.
+    #[inline]
     pub(super) fn known(address: impl Into<String>) -> Self {
         Self(address.into())
     }
 
     /// Reads an issuer's address, with or without `https://` and a slash at its end.
+    #[inline]
     pub(super) fn read(url: &str) -> Result<Self, ValueError> {
         let address = url.strip_prefix("https://").unwrap_or(url);
         let address = address.strip_suffix('/').unwrap_or(address);
@@ -34,15 +36,18 @@ impl Issuer {
         .with_help("write its issuer without a port, such as `https://idp.example.com`"))
     }
 
+    #[inline]
     pub(super) fn address(&self) -> &str {
         &self.0
     }
 
     /// The condition key of a claim, which is named after the provider.
+    #[inline]
     pub(super) fn claim(&self, name: &str) -> Key<kind::Text, Single> {
         Key::unchecked(format!("{}:{name}", self.0))
     }
 
+    #[inline]
     fn resource(&self) -> String {
         format!("oidc-provider/{}", self.0)
     }
@@ -86,6 +91,7 @@ pub struct OidcTrust {
 }
 
 impl OidcTrust {
+    #[inline]
     pub(super) fn new(issuer: Issuer, audience: &str, subjects: Subjects) -> Self {
         let arn = Owner::Deploying.iam_arn(issuer.resource());
         Self {
@@ -99,6 +105,7 @@ impl OidcTrust {
     }
 
     /// Identities that a claim other than the subject names.
+    #[inline]
     pub(super) fn by_claim(issuer: Issuer, audience: &str, condition: Condition) -> Self {
         let mut trust = Self::new(issuer, audience, Subjects::Exact(Vec::new()));
         trust.subjects = None;
@@ -107,6 +114,7 @@ impl OidcTrust {
     }
 
     /// Says which account the provider is of: the role's.
+    #[inline]
     pub fn in_account(mut self, env: &Env) -> Self {
         self.arn = Owner::Known(env.clone()).iam_arn(self.issuer.resource());
         self
@@ -130,6 +138,7 @@ impl OidcTrust {
     /// assert_eq!(error.help(), Some("its ARN ends in `oidc-provider/gitlab.com`"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn provider(mut self, arn: Arn) -> Result<Self, ValueError> {
         let resource = self.issuer.resource();
         if arn.service().as_str() != Some("iam") || arn.resource().as_str() != Some(&resource) {
@@ -148,6 +157,7 @@ impl OidcTrust {
     /// # Errors
     ///
     /// The audience is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn with_audience(mut self, audience: &str) -> Result<Self, ValueError> {
         text::exact("an audience", audience)?;
         audience.clone_into(&mut self.audience);
@@ -158,12 +168,14 @@ impl OidcTrust {
     ///
     /// IAM has one place for a comparison of a key: one that is said twice, such as of the subject, has both values as
     /// alternatives, which widens it.
+    #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
         self.conditions.push(condition.into_condition());
         self
     }
 
     /// Names the statement of the trust policy: its `Sid`.
+    #[inline]
     pub fn sid(mut self, sid: impl Into<String>) -> Self {
         self.sid = Some(sid.into());
         self
@@ -171,6 +183,7 @@ impl OidcTrust {
 }
 
 impl IntoTrust for OidcTrust {
+    #[inline]
     fn into_trust(self) -> Trust {
         let mut trust = Trust::new(
             aws::sts::AssumeRoleWithWebIdentity,
@@ -194,6 +207,7 @@ impl IntoTrust for OidcTrust {
 }
 
 impl IntoTrust for &OidcTrust {
+    #[inline]
     fn into_trust(self) -> Trust {
         self.clone().into_trust()
     }

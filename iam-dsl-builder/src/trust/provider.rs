@@ -49,6 +49,7 @@ impl OidcProvider {
     /// # Errors
     ///
     /// The issuer is not an address without a port, or the audience is empty or has a wildcard or a `$`.
+    #[inline]
     pub fn new(issuer: &str, audience: &str) -> Result<Self, ValueError> {
         text::exact("an audience", audience)?;
         Ok(Self {
@@ -63,6 +64,7 @@ impl OidcProvider {
     /// # Errors
     ///
     /// The subject is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn subject(self, subject: &str) -> Result<OidcTrust, ValueError> {
         text::exact("a subject", subject)?;
         let subjects = Subjects::Exact(vec![subject.to_owned()]);
@@ -74,6 +76,7 @@ impl OidcProvider {
     /// # Errors
     ///
     /// The pattern is empty, starts with a wildcard, or has a `$`.
+    #[inline]
     pub fn subjects_like(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         text::pattern("a subject", pattern)?;
         let subjects = Subjects::Like(vec![pattern.to_owned()]);
@@ -101,6 +104,7 @@ impl OidcProvider {
     /// assert!(gitlab.claim("favourite_colour", "green").is_err());
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn claim(self, claim: &str, value: &str) -> Result<OidcTrust, ValueError> {
         text::exact("a claim's value", value)?;
         let key = format!("{}:{claim}", self.issuer.address());

@@ -55,6 +55,7 @@ impl RolesAnywhere {
     /// # Errors
     ///
     /// The ARN is not that of one trust anchor.
+    #[inline]
     pub fn trust_anchor(anchor: Arn) -> Result<Self, ValueError> {
         let resource = anchor.resource().to_string();
         let id = resource.strip_prefix("trust-anchor/").unwrap_or_default();
@@ -79,6 +80,7 @@ impl RolesAnywhere {
     /// # Errors
     ///
     /// The name is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn common_name(self, name: &str) -> Result<Trust, ValueError> {
         self.subject("aws:PrincipalTag/x509Subject/CN", name)
     }
@@ -88,11 +90,13 @@ impl RolesAnywhere {
     /// # Errors
     ///
     /// The name is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn organizational_unit(self, name: &str) -> Result<Trust, ValueError> {
         self.subject("aws:PrincipalTag/x509Subject/OU", name)
     }
 
     /// Trusts every certificate that the authority has issued or will: for an authority that issues to nobody else.
+    #[inline]
     pub fn any_certificate(self) -> Trust {
         let service = ServicePrincipal::__checked("rolesanywhere.amazonaws.com");
         let actions = [
@@ -104,6 +108,7 @@ impl RolesAnywhere {
         Trust::new(actions, service).when(source.equals(self.anchor))
     }
 
+    #[inline]
     fn subject(self, key: &'static str, name: &str) -> Result<Trust, ValueError> {
         text::exact("a name in a certificate", name)?;
         let key = Key::<kind::Text, Single>::__checked(key);

@@ -53,6 +53,7 @@ impl SamlProvider {
     /// # Errors
     ///
     /// The ARN is not that of a SAML provider, or its partition is one whose sign-in address is not known here.
+    #[inline]
     pub fn new(provider: Arn) -> Result<Self, ValueError> {
         let resource = provider.resource().to_string();
         let name = resource.strip_prefix("saml-provider/").unwrap_or_default();
@@ -86,6 +87,7 @@ impl SamlProvider {
     /// # Errors
     ///
     /// The audience is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn with_audience(mut self, audience: &str) -> Result<Self, ValueError> {
         text::exact("an audience", audience)?;
         audience.clone_into(&mut self.audience);
@@ -93,12 +95,14 @@ impl SamlProvider {
     }
 
     /// Lets assertions bring session tags: `sts:TagSession`.
+    #[inline]
     pub fn with_session_tags(mut self) -> Self {
         self.tags_sessions = true;
         self
     }
 
     /// Narrows the trust with a condition, such as on an attribute of the assertion.
+    #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
         self.conditions.push(condition.into_condition());
         self
@@ -106,6 +110,7 @@ impl SamlProvider {
 }
 
 impl IntoTrust for SamlProvider {
+    #[inline]
     fn into_trust(self) -> Trust {
         let mut actions = vec![aws::sts::AssumeRoleWithSAML];
         if self.tags_sessions {

@@ -5,6 +5,7 @@
 use crate::ValueError;
 
 /// Checks text that has to be exactly itself: letters, digits and the other characters given.
+#[inline]
 pub(super) fn name(what: &str, text: &str, others: &str) -> Result<(), ValueError> {
     exact(what, text)?;
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
@@ -23,6 +24,7 @@ pub(super) fn name(what: &str, text: &str, others: &str) -> Result<(), ValueErro
 }
 
 /// Checks text that has to be exactly itself and may hold any character but wildcards and `$`.
+#[inline]
 pub(super) fn exact(what: &str, text: &str) -> Result<(), ValueError> {
     printable(what, text)?;
     match text.chars().find(|c| "*?$".contains(*c)) {
@@ -36,6 +38,7 @@ pub(super) fn exact(what: &str, text: &str) -> Result<(), ValueError> {
 }
 
 /// Checks a pattern of `*` and `?`, which has to say something before it lets anything through.
+#[inline]
 pub(super) fn pattern(what: &str, text: &str) -> Result<(), ValueError> {
     printable(what, text)?;
     if text.contains('$') {
@@ -50,6 +53,7 @@ pub(super) fn pattern(what: &str, text: &str) -> Result<(), ValueError> {
     Ok(())
 }
 
+#[inline]
 fn with_dollar(what: &str, text: &str) -> ValueError {
     ValueError::new(format!(
         "`{text}` is not {what}: IAM reads `$` as the start of a policy variable"
@@ -57,6 +61,7 @@ fn with_dollar(what: &str, text: &str) -> ValueError {
     .with_help("write it without `$`, or give a condition of your own to `.when(..)`")
 }
 
+#[inline]
 fn printable(what: &str, text: &str) -> Result<(), ValueError> {
     if text.is_empty() {
         return Err(ValueError::new(format!("`` is not {what}: it is empty"))
@@ -73,6 +78,7 @@ fn printable(what: &str, text: &str) -> Result<(), ValueError> {
 }
 
 /// Checks a branch or a tag, or a pattern of one, and returns the whole ref.
+#[inline]
 pub(super) fn git_ref(kind: &str, text: &str, is_pattern: bool) -> Result<String, ValueError> {
     let what = if kind == "heads" { "a branch" } else { "a tag" };
     if is_pattern {
@@ -95,6 +101,7 @@ pub(super) fn git_ref(kind: &str, text: &str, is_pattern: bool) -> Result<String
 }
 
 /// Checks the id that a provider gave something.
+#[inline]
 pub(super) fn uuid(what: &str, text: &str) -> Result<(), ValueError> {
     let shape = |(at, byte): (usize, u8)| match at {
         8 | 13 | 18 | 23 => byte == b'-',

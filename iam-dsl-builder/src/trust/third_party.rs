@@ -44,6 +44,7 @@ impl ThirdParty {
     /// # Errors
     ///
     /// The id is not twelve digits.
+    #[inline]
     pub fn account(id: &str) -> Result<Self, ValueError> {
         Ok(Self {
             account: AccountPrincipal::new(id)?,
@@ -57,6 +58,7 @@ impl ThirdParty {
     ///
     /// The id has fewer than 2 or more than 1224 characters, or others than letters, digits and `_+=,.@:/-`: see
     /// [`AssumeRole`](https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html).
+    #[inline]
     pub fn with_external_id(self, id: &str) -> Result<Trust, ValueError> {
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"_+=,.@:/-".contains(&byte);
         let length = id.len();

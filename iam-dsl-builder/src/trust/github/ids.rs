@@ -27,6 +27,7 @@ pub(super) enum Form {
 }
 
 impl Names {
+    #[inline]
     pub(super) fn new(owner: &str, repository: Option<&str>) -> Self {
         Self {
             owner: owner.to_owned(),
@@ -38,6 +39,7 @@ impl Names {
     }
 
     /// The names with their ids; of an organization the repository's does not count.
+    #[inline]
     pub(super) fn with_ids(
         mut self,
         form: Form,
@@ -54,11 +56,13 @@ impl Names {
         Ok(self)
     }
 
+    #[inline]
     pub(super) fn is_organization(&self) -> bool {
         self.repository.is_none()
     }
 
     /// The subjects that end so: `ref:refs/heads/main`.
+    #[inline]
     pub(super) fn subjects(&self, end: &str) -> Vec<String> {
         let (owner, owner_id) = (&self.owner, self.owner_id);
         let (by_name, by_id) = match &self.repository {
@@ -82,6 +86,7 @@ impl Names {
     }
 
     /// The conditions that names alone need, since names are given anew once they are free.
+    #[inline]
     pub(super) fn conditions(&self, issuer: &Issuer) -> Vec<Condition> {
         if !matches!(self.form, Form::NamesAndClaims | Form::Both) {
             return Vec::new();

@@ -39,6 +39,7 @@ impl GitHubActions {
     ///
     /// Owner or name are missing or have characters that GitHub's names do not have, such as `*`: `my-org*/app` is
     /// also the repository of an organization that somebody else creates.
+    #[inline]
     pub fn repository(repository: &str) -> Result<GitHubRepository, ValueError> {
         GitHubRepository::new(Issuer::known(GITHUB_COM), true, repository)
     }
@@ -48,6 +49,7 @@ impl GitHubActions {
     /// # Errors
     ///
     /// The owner has characters that GitHub's names do not have.
+    #[inline]
     pub fn organization(owner: &str) -> Result<GitHubOrganization, ValueError> {
         GitHubOrganization::new(Issuer::known(GITHUB_COM), owner)
     }
@@ -84,6 +86,7 @@ impl GitHubEnterprise {
     /// # Errors
     ///
     /// The text is not a host name.
+    #[inline]
     pub fn server(host: &str) -> Result<Self, ValueError> {
         text::name("a host name", host, "-.")?;
         Ok(Self {
@@ -100,6 +103,7 @@ impl GitHubEnterprise {
     /// # Errors
     ///
     /// The name has characters other than letters, digits and `-`.
+    #[inline]
     pub fn cloud(enterprise: &str) -> Result<Self, ValueError> {
         text::name("the short name of an enterprise", enterprise, "-")?;
         Ok(Self {
@@ -116,6 +120,7 @@ impl GitHubEnterprise {
     /// # Errors
     ///
     /// The subdomain has characters other than letters, digits and `-`.
+    #[inline]
     pub fn data_residency(subdomain: &str) -> Result<Self, ValueError> {
         text::name("a subdomain", subdomain, "-")?;
         Ok(Self {
@@ -129,6 +134,7 @@ impl GitHubEnterprise {
     /// # Errors
     ///
     /// Owner or name are missing or have characters that GitHub's names do not have, such as `*`.
+    #[inline]
     pub fn repository(&self, repository: &str) -> Result<GitHubRepository, ValueError> {
         GitHubRepository::new(self.issuer.clone(), self.has_claims, repository)
     }

@@ -50,6 +50,7 @@ not_narrowed! {
 }
 
 impl GitHubOrganization {
+    #[inline]
     pub(super) fn new(issuer: Issuer, owner: &str) -> Result<Self, ValueError> {
         owner_name(owner)?;
         Ok(Self {
@@ -65,6 +66,7 @@ impl GitHubOrganization {
     /// # Errors
     ///
     /// The id is 0.
+    #[inline]
     pub fn with_id(mut self, owner_id: u64) -> Result<Self, ValueError> {
         self.names = self.names.with_ids(Form::Ids, owner_id, 0)?;
         Ok(self)
@@ -75,6 +77,7 @@ impl GitHubOrganization {
     /// # Errors
     ///
     /// The id is 0.
+    #[inline]
     pub fn with_id_while_moving(mut self, owner_id: u64) -> Result<Self, ValueError> {
         self.names = self.names.with_ids(Form::Both, owner_id, 0)?;
         Ok(self)
@@ -85,6 +88,7 @@ impl GitHubOrganization {
     /// # Errors
     ///
     /// The text is no such reference, or has wildcards: see [`GitHubRepository::through_workflow`].
+    #[inline]
     pub fn through_workflow(self, workflow: &str) -> Result<GitHubRepository, ValueError> {
         GitHubRepository::of(self.issuer, true, self.names).through_workflow(workflow)
     }

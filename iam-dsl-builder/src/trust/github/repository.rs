@@ -50,6 +50,7 @@ not_narrowed! {
 }
 
 impl GitHubRepository {
+    #[inline]
     pub(super) fn new(
         issuer: Issuer,
         has_claims: bool,
@@ -66,6 +67,7 @@ impl GitHubRepository {
         Ok(Self::of(issuer, has_claims, Names::new(owner, Some(name))))
     }
 
+    #[inline]
     pub(super) fn of(issuer: Issuer, has_claims: bool, names: Names) -> Self {
         Self {
             issuer,
@@ -83,6 +85,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// An id is 0, or it is a repository of a GitHub Enterprise Server, whose subjects have none.
+    #[inline]
     pub fn with_ids(self, owner_id: u64, repository_id: u64) -> Result<Self, ValueError> {
         self.in_form(Form::Ids, owner_id, repository_id)
     }
@@ -109,6 +112,7 @@ impl GitHubRepository {
     /// assert!(json.contains(r#""repo:my-org@123456/my-repo@456789:environment:production""#));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn with_ids_while_moving(
         self,
         owner_id: u64,
@@ -123,6 +127,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// An id is 0, or it is a repository of a GitHub Enterprise Server, of whose tokens IAM knows no such claims.
+    #[inline]
     pub fn checking_ids(self, owner_id: u64, repository_id: u64) -> Result<Self, ValueError> {
         self.in_form(Form::NamesAndClaims, owner_id, repository_id)
     }
@@ -150,6 +155,7 @@ impl GitHubRepository {
     /// assert!(role.trust_policy().to_json().contains("token.actions.githubusercontent.com:job_workflow_ref"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn through_workflow(mut self, workflow: &str) -> Result<Self, ValueError> {
         self.only_with_claims()?;
         text::exact("a reusable workflow", workflow)?;
@@ -182,6 +188,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// The branch has a wildcard, or a character that no branch has; or it is a ref, such as `refs/heads/main`.
+    #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", branch, false)?;
         Ok(self.ending(&format!("ref:{git_ref}"), false))
@@ -194,6 +201,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// The pattern starts with a wildcard, or has a character that no branch has.
+    #[inline]
     pub fn branches(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", pattern, true)?;
         Ok(self.ending(&format!("ref:{git_ref}"), true))
@@ -204,6 +212,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// The tag has a wildcard, or a character that no tag has; or it is a ref, such as `refs/tags/v1`.
+    #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", tag, false)?;
         Ok(self.ending(&format!("ref:{git_ref}"), false))
@@ -216,6 +225,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// The pattern starts with a wildcard, or has a character that no tag has.
+    #[inline]
     pub fn tags(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", pattern, true)?;
         Ok(self.ending(&format!("ref:{git_ref}"), true))
@@ -230,6 +240,7 @@ impl GitHubRepository {
     /// # Errors
     ///
     /// The name is empty, or has a wildcard or a `$`.
+    #[inline]
     pub fn environment(self, environment: &str) -> Result<OidcTrust, ValueError> {
         text::exact("an environment", environment)?;
         // GitHub writes a colon in a name so, since colons separate the parts of a subject.
@@ -242,16 +253,19 @@ impl GitHubRepository {
     /// What such a job runs is what the pull request says, before anyone has reviewed it: give the role nothing but
     /// what everybody with write access may do anyway. Pull requests from forks get no token unless the repository's
     /// settings send them write tokens.
+    #[inline]
     pub fn pull_requests(self) -> OidcTrust {
         self.ending("pull_request", false)
     }
 
+    #[inline]
     fn in_form(mut self, form: Form, owner: u64, repository: u64) -> Result<Self, ValueError> {
         self.only_with_claims()?;
         self.names = self.names.with_ids(form, owner, repository)?;
         Ok(self)
     }
 
+    #[inline]
     fn only_with_claims(&self) -> Result<(), ValueError> {
         if self.has_claims {
             return Ok(());
@@ -263,6 +277,7 @@ impl GitHubRepository {
         .with_help("say it with a branch, a tag or an environment: tokens of a GitHub Enterprise Server have no ids in the subject"))
     }
 
+    #[inline]
     fn ending(self, end: &str, is_pattern: bool) -> OidcTrust {
         let subjects = self.names.subjects(end);
         let subjects = if is_pattern || self.names.is_organization() {
@@ -281,6 +296,7 @@ impl GitHubRepository {
     }
 }
 
+#[inline]
 pub(super) fn owner_name(owner: &str) -> Result<(), ValueError> {
     text::name("an owner on GitHub", owner, "-_")
 }
