@@ -222,6 +222,25 @@ fn buildkite_jobs_of_a_branch() -> Result<(), ValueError> {
 }
 
 #[test]
+fn tokens_bring_session_tags_where_they_may() -> Result<(), ValueError> {
+    let pipeline = BuildkitePipeline::new("my-org", "deploy")?;
+    let plain = trusting(pipeline.clone().branch("main")?);
+    let tagging = trusting(pipeline.branch("main")?.with_session_tags());
+    let context = [
+        ("agent.buildkite.com:aud", "sts.amazonaws.com"),
+        (
+            "agent.buildkite.com:sub",
+            "organization:my-org:pipeline:deploy:ref:refs/heads/main:commit:HEAD:step:build",
+        ),
+    ];
+    let provider = "arn:aws:iam::123456789012:oidc-provider/agent.buildkite.com";
+    assert!(!plain.lets_in(provider, "sts:TagSession", &context));
+    assert!(tagging.lets_in(provider, "sts:TagSession", &context));
+    assert!(!tagging.lets_in(provider, "sts:TagSession", &context[..1]));
+    Ok(())
+}
+
+#[test]
 fn hcp_terraform_runs_of_a_phase() -> Result<(), ValueError> {
     let workspace = HcpTerraform::workspace("my-org", "platform", "network")?;
     let plan = "organization:my-org:project:platform:workspace:network:run_phase:plan";

@@ -28,6 +28,7 @@
 //! | statements: [`allow`], [`deny`] | [`statement`] |
 //! | conditions: [`key!`] and what it compares | [`condition`] |
 //! | principals | [`principal`] |
+//! | whom roles trust, ready-made | [`trust`] |
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | identities | [`Role`], [`User`], [`Group`], [`ManagedPolicy`], [`PermissionsBoundary`], [`InstanceProfile`] |
 //! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |

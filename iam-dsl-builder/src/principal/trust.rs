@@ -60,6 +60,28 @@ impl Trust {
         self.when(key.equals(id.into()))
     }
 
+    /// Lets who assumes the role bring session tags: `sts:TagSession`.
+    ///
+    /// See AWS's page on
+    /// [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html). Say which tags with a condition
+    /// on `aws:RequestTag/KEY`, where policies rely on them.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let broker = AccountPrincipal::new("987654321098")?
+    ///     .when(key!("aws:RequestTag/team").equals("payments"))
+    ///     .with_session_tags();
+    /// let role = Role::new("payments-operator").trusted_by(broker);
+    /// assert!(role.trust_policy().to_json().contains(r#""Action":["sts:AssumeRole","sts:TagSession"]"#));
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn with_session_tags(self) -> Self {
+        Self(self.0.and_action(aws::sts::TagSession))
+    }
+
     /// Names the statement of the trust policy: its `Sid`.
     pub fn sid(self, sid: impl Into<String>) -> Self {
         Self(self.0.sid(sid))

@@ -5,14 +5,16 @@ pub mod state;
 
 use std::marker::PhantomData;
 
-use iam_dsl_core::PolicyStatement;
+use iam_dsl_core::{ActionElement, ActionPattern, PolicyStatement};
 
 pub(crate) use self::parts::Parts;
 use self::state::{
     Allow, Deny, DenyOnly, Effect, NoPrincipal, NoResource, OnAllExcept, OnItself, OnResources,
     ToAllExcept, ToPrincipals,
 };
-use crate::{IntoActions, IntoResources, condition::IntoCondition, principal::IntoPrincipals};
+use crate::{
+    Action, IntoActions, IntoResources, condition::IntoCondition, principal::IntoPrincipals,
+};
 
 /// A statement: `E` says whether it allows or denies, `P` and `R` what it says of principals and resources.
 ///
@@ -118,6 +120,14 @@ impl<E: Effect, P, R> Statement<E, P, R> {
         condition
             .into_condition()
             .add_to(&mut self.parts.conditions, allows);
+        self
+    }
+
+    /// Adds an action to those the statement names.
+    pub(crate) fn and_action(mut self, action: Action) -> Self {
+        if let ActionElement::Action(actions) = &mut self.parts.actions {
+            actions.push(ActionPattern::from(action));
+        }
         self
     }
 

@@ -87,6 +87,7 @@ pub struct OidcTrust {
     audience: String,
     subjects: Option<Subjects>,
     conditions: Vec<Condition>,
+    tags_sessions: bool,
     sid: Option<String>,
 }
 
@@ -100,6 +101,7 @@ impl OidcTrust {
             audience: audience.to_owned(),
             subjects: Some(subjects),
             conditions: Vec::new(),
+            tags_sessions: false,
             sid: None,
         }
     }
@@ -174,6 +176,13 @@ impl OidcTrust {
         self
     }
 
+    /// Lets tokens bring session tags: `sts:TagSession`. A token that has some is refused without it.
+    #[inline]
+    pub fn with_session_tags(mut self) -> Self {
+        self.tags_sessions = true;
+        self
+    }
+
     /// Names the statement of the trust policy: its `Sid`.
     #[inline]
     pub fn sid(mut self, sid: impl Into<String>) -> Self {
@@ -198,6 +207,9 @@ impl IntoTrust for OidcTrust {
         }
         for condition in self.conditions {
             trust = trust.when(condition);
+        }
+        if self.tags_sessions {
+            trust = trust.with_session_tags();
         }
         match self.sid {
             Some(sid) => trust.sid(sid),

@@ -112,14 +112,14 @@ impl SamlProvider {
 impl IntoTrust for SamlProvider {
     #[inline]
     fn into_trust(self) -> Trust {
-        let mut actions = vec![aws::sts::AssumeRoleWithSAML];
-        if self.tags_sessions {
-            actions.push(aws::sts::TagSession);
-        }
+        let provider = FederatedPrincipal::new(self.provider);
         let audience = Key::<kind::Text, Single>::__checked("SAML:aud").equals(self.audience);
-        let mut trust = Trust::new(actions, FederatedPrincipal::new(self.provider)).when(audience);
+        let mut trust = Trust::new(aws::sts::AssumeRoleWithSAML, provider).when(audience);
         for condition in self.conditions {
             trust = trust.when(condition);
+        }
+        if self.tags_sessions {
+            trust = trust.with_session_tags();
         }
         trust
     }
