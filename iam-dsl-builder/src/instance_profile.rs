@@ -97,4 +97,9 @@ impl InstanceProfile {
     pub(crate) fn identity(&self) -> &Identity {
         &self.0
     }
+
+    /// Whether both are handles of one.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.0.is(&other.0)
+    }
 }

@@ -10,12 +10,14 @@ pub mod __internals;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod account;
 mod actions;
 mod any;
 pub mod aws;
 mod aws_managed_policy;
 pub mod build;
 pub mod condition;
+pub mod delegation;
 pub mod document;
 pub mod dynamodb;
 mod env;
@@ -32,6 +34,7 @@ pub mod policy;
 pub mod principal;
 mod resource;
 mod role;
+// pub mod roles;
 pub mod s3;
 pub mod secretsmanager;
 mod shared;
@@ -71,6 +74,7 @@ pub use iam_dsl_core::{
 #[doc(hidden)]
 pub use self::group::IsPrincipal;
 pub use self::{
+    account::{Account, AccountFinding, AccountMember},
     actions::{Actions, IntoActions, NotActions, OneAction},
     any::{Any, any},
     aws_managed_policy::AwsManagedPolicy,

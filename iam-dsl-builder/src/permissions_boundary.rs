@@ -1,6 +1,6 @@
 //! Permissions boundaries.
 
-use iam_dsl_core::Arn;
+use iam_dsl_core::{Arn, PolicyStatement};
 
 use crate::{
     AwsManagedPolicy, BoundaryPolicy, IdentityError, ManagedPolicy, Statement, ValueError,
@@ -101,8 +101,20 @@ impl PermissionsBoundary {
         self.0.mistakes()
     }
 
+    pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
+        self.0.identity().extend_policy(statements);
+    }
+
     pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
         Self(self.0.in_partition_of(arn))
+    }
+
+    pub(crate) fn managed_policy(&self) -> ManagedPolicy {
+        self.0.clone()
+    }
+
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.0.is(&other.0)
     }
 
     pub(crate) fn has_known_text(&self) -> bool {

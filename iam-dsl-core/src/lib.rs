@@ -39,7 +39,8 @@ mod split;
 mod statement;
 mod template;
 mod unresolved;
-mod writer;
+#[doc(hidden)]
+pub mod writer;
 
 pub use action::{ActionElement, ActionPattern};
 pub use arn::{Arn, ArnError};

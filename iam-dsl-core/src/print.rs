@@ -13,14 +13,18 @@ pub(crate) fn pretty(document: &PolicyDocument) -> String {
     print(document, Writer::pretty())
 }
 
-fn print(document: &PolicyDocument, mut writer: Writer) -> String {
+fn print(policy: &PolicyDocument, mut writer: Writer) -> String {
+    document(&mut writer, policy);
+    writer.finish()
+}
+
+pub(crate) fn document(writer: &mut Writer, document: &PolicyDocument) {
     writer.object(|writer| {
         member(writer, "Version", document.version());
         member(writer, "Id", document.id());
         writer.key("Statement");
         elements(writer, document.statement_elements(), statement);
     });
-    writer.finish()
 }
 
 fn statement(writer: &mut Writer, statement: &PolicyStatement) {

@@ -1,10 +1,12 @@
-//! Text from values.
+//! Text from values. Not for use by hand: it changes without notice.
+
+use crate::{PolicyDocument, print};
 
 /// Writes JSON text, either on one line or indented by two spaces a level.
 ///
 /// It is here, and not `serde_json`, because numbers are kept digit for digit, and because it
 /// would be one more crate for every user to build.
-pub(crate) struct Writer {
+pub struct Writer {
     text: String,
     /// How deep the next line is indented; nothing where all goes on one line.
     indent: Option<usize>,
@@ -13,11 +15,13 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn compact() -> Self {
+    /// Writes on one line.
+    pub fn compact() -> Self {
         Self::new(None)
     }
 
-    pub(crate) fn pretty() -> Self {
+    /// Writes with indentation.
+    pub fn pretty() -> Self {
         Self::new(Some(0))
     }
 
@@ -29,19 +33,20 @@ impl Writer {
         }
     }
 
-    pub(crate) fn finish(self) -> String {
+    /// Returns the text.
+    pub fn finish(self) -> String {
         self.text
     }
 
     /// Writes an object whose members `write` writes, each after its [`key`](Self::key).
-    pub(crate) fn object(&mut self, write: impl FnOnce(&mut Self)) {
+    pub fn object(&mut self, write: impl FnOnce(&mut Self)) {
         self.open('{');
         write(self);
         self.close('}');
     }
 
     /// Writes a list of what `write` makes of the items.
-    pub(crate) fn list<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
+    pub fn list<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
         self.open('[');
         for item in items {
             self.next();
@@ -50,19 +55,26 @@ impl Writer {
         self.close(']');
     }
 
-    pub(crate) fn key(&mut self, key: &str) {
+    /// Writes the key of the member that follows.
+    pub fn key(&mut self, key: &str) {
         self.next();
         self.string(key);
         self.text
             .push_str(if self.indent.is_some() { ": " } else { ":" });
     }
 
+    /// Writes a policy document.
+    pub fn document(&mut self, document: &PolicyDocument) {
+        print::document(self, document);
+    }
+
     /// Writes what is JSON already: a number, `true`.
-    pub(crate) fn raw(&mut self, json: &str) {
+    pub fn raw(&mut self, json: &str) {
         self.text.push_str(json);
     }
 
-    pub(crate) fn string(&mut self, text: &str) {
+    /// Writes a text.
+    pub fn string(&mut self, text: &str) {
         self.text.push('"');
         // Without an early exit the compiler looks at many bytes at once, and nearly all text is plain.
         let is_plain = text

@@ -59,6 +59,11 @@ macro_rules! entity_methods {
             pub fn arn(&self) -> iam_dsl_core::Arn {
                 self.identity().arn()
             }
+
+            /// As messages name it, such as ``role `app` ``.
+            pub(crate) fn label(&self) -> String {
+                self.identity().label()
+            }
         }
     };
 }
@@ -181,6 +186,11 @@ macro_rules! permission_methods {
                 &self,
             ) -> Result<crate::AttachedPolicies, crate::IdentityError> {
                 self.identity().attached_policies()
+            }
+
+            /// Whether both are handles of one.
+            pub(crate) fn is(&self, other: &Self) -> bool {
+                self.identity().is(other.identity())
             }
         }
     };

@@ -1,0 +1,147 @@
+//! An account as a folder of policy documents.
+
+use std::{fs, io, path::Path};
+
+use iam_dsl_core::{Arn, Template, writer::Writer};
+
+use super::Account;
+use crate::{AttachedPolicies, Policy, policy::Kind};
+
+/// One document.
+struct Document {
+    of: Of,
+    /// Such as `trust-policy`.
+    what: String,
+    file: String,
+    json: String,
+}
+
+/// Whose a document is.
+#[derive(Clone)]
+struct Of {
+    /// Such as `role`.
+    kind: &'static str,
+    name: String,
+    arn: String,
+    /// Where its documents are.
+    folder: String,
+}
+
+pub(super) fn of(account: &Account) -> Vec<(String, String)> {
+    let documents = collect(account);
+    let manifest = manifest(&documents);
+    let mut files = Vec::with_capacity(documents.len() + 1);
+    for document in documents {
+        files.push((document.file, document.json));
+    }
+    files.push(("manifest.json".to_owned(), manifest));
+    files
+}
+
+pub(super) fn write(account: &Account, folder: &Path) -> io::Result<()> {
+    for (name, json) in of(account) {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, json)?;
+    }
+    Ok(())
+}
+
+fn collect(account: &Account) -> Vec<Document> {
+    let members = account.collected();
+    let mut folder = Folder {
+        account,
+        documents: Vec::new(),
+    };
+    for role in &members.roles {
+        let of = folder.of("role", &role.name(), &role.arn());
+        if !role.trust_policy().is_empty() {
+            folder.add(&of, "trust-policy", &role.trust_policy());
+        }
+        folder.inline(&of, role.attached_policies().ok());
+    }
+    for user in &members.users {
+        let of = folder.of("user", &user.name(), &user.arn());
+        folder.inline(&of, user.attached_policies().ok());
+    }
+    for group in &members.groups {
+        let of = folder.of("group", &group.name(), &group.arn());
+        folder.inline(&of, group.attached_policies().ok());
+    }
+    for policy in members.managed_policies() {
+        let of = folder.of("policy", &policy.name(), &policy.arn());
+        folder.add(&of, "policy", &policy.policy());
+    }
+    for resource in &members.resources {
+        let of = folder.of("resource", &resource.name, &resource.arn);
+        if !resource.policy.is_empty() {
+            folder.add(&of, "resource-policy", &resource.policy);
+        }
+    }
+    folder.documents
+}
+
+struct Folder<'a> {
+    account: &'a Account,
+    documents: Vec<Document>,
+}
+
+impl Folder<'_> {
+    fn of(&self, kind: &'static str, name: &str, arn: &Arn) -> Of {
+        let all = match kind {
+            "policy" => "policies".to_owned(),
+            "resource" => format!("resources/{}", arn.service()),
+            kind => format!("{kind}s"),
+        };
+        Of {
+            kind,
+            name: name.to_owned(),
+            arn: self.account.text(&Template::from(arn)),
+            folder: format!("{all}/{}", file_name(name)),
+        }
+    }
+
+    fn add<K: Kind>(&mut self, of: &Of, what: &str, policy: &Policy<K>) {
+        let document = self.account.document(policy);
+        self.documents.push(Document {
+            of: of.clone(),
+            what: what.to_owned(),
+            file: format!("{}/{}.json", of.folder, file_name(what)),
+            json: document.to_json_pretty() + "\n",
+        });
+    }
+
+    fn inline(&mut self, of: &Of, policies: Option<AttachedPolicies>) {
+        let Some(policies) = policies else { return };
+        for (name, policy) in policies.inline() {
+            self.add(of, name, policy);
+        }
+    }
+}
+
+/// A name without what would make it a path: those of log groups and secrets have slashes.
+fn file_name(name: &str) -> String {
+    name.replace('%', "%25").replace('/', "%2F")
+}
+
+fn manifest(documents: &[Document]) -> String {
+    let mut writer = Writer::pretty();
+    writer.list(documents, |writer, document| {
+        writer.object(|writer| {
+            let members = [
+                ("type", document.of.kind),
+                ("name", &document.of.name),
+                ("arn", &document.of.arn),
+                ("document", &document.what),
+                ("file", &document.file),
+            ];
+            for (key, text) in members {
+                writer.key(key);
+                writer.string(text);
+            }
+        });
+    });
+    writer.finish() + "\n"
+}

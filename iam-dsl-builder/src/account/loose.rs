@@ -1,0 +1,179 @@
+//! What hangs loose.
+
+use iam_dsl_core::{ActionElement, Effect, PolicyDocument};
+
+use super::{AccountFinding, member::Members};
+use crate::{
+    __internals::HasPolicies, Group, IdentityError, InstanceProfile, ManagedPolicy,
+    PermissionsBoundary, Role, User,
+};
+
+pub(super) fn find(members: &Members) -> Vec<AccountFinding> {
+    let mut findings = Vec::new();
+    attached(members, &mut findings);
+    trusted(members, &mut findings);
+    bounded(members, &mut findings);
+    named(members, &mut findings);
+    grouped(members, &mut findings);
+    refused(members, &mut findings);
+    findings
+}
+
+fn attached(members: &Members, findings: &mut Vec<AccountFinding>) {
+    let mut attached: Vec<ManagedPolicy> = Vec::new();
+    let mut boundaries: Vec<PermissionsBoundary> = Vec::new();
+    for role in &members.roles {
+        attached.extend(role.managed_policies());
+        boundaries.extend(role.boundary());
+    }
+    for user in &members.users {
+        attached.extend(user.managed_policies());
+        boundaries.extend(user.boundary());
+    }
+    for group in &members.groups {
+        attached.extend(group.managed_policies());
+    }
+    let mut nobody =
+        |policy: String| findings.push(AccountFinding::PolicyAttachedToNothing { policy });
+    for policy in &members.policies {
+        let is_boundary = boundaries.iter().any(|known| known.is(&policy.into()));
+        if !is_boundary && !attached.iter().any(|known| known.is(policy)) {
+            nobody(policy.label());
+        }
+    }
+    for boundary in &members.boundaries {
+        if !boundaries.iter().any(|known| known.is(boundary)) {
+            nobody(boundary.label());
+        }
+    }
+}
+
+fn trusted(members: &Members, findings: &mut Vec<AccountFinding>) {
+    for role in &members.roles {
+        if role.trust_policy().is_empty() {
+            let role = role.label();
+            findings.push(AccountFinding::RoleTrustedByNobody { role });
+        }
+    }
+}
+
+fn bounded(members: &Members, findings: &mut Vec<AccountFinding>) {
+    let roles = members
+        .roles
+        .iter()
+        .map(|role| (role.label(), role.permissions()));
+    let users = members
+        .users
+        .iter()
+        .map(|user| (user.label(), user.permissions()));
+    for (identity, permissions) in roles.chain(users) {
+        let Some((boundary, limit, true)) = &permissions.boundary else {
+            continue;
+        };
+        let mut policies = permissions.policies.iter().map(|(_, policy)| policy);
+        let is_empty = policies
+            .clone()
+            .all(|policy| policy.statements().is_empty());
+        if !is_empty
+            && permissions.unknown.is_empty()
+            && !policies.any(|policy| overlaps(policy, limit))
+        {
+            findings.push(AccountFinding::BoundaryAllowsNothing {
+                identity,
+                boundary: boundary.clone(),
+            });
+        }
+    }
+}
+
+/// Whether some action that one document allows may be one that the other allows as well.
+fn overlaps(policy: &PolicyDocument, limit: &PolicyDocument) -> bool {
+    allowed(policy).any(|left| {
+        allowed(limit).any(|right| match (left, right) {
+            (ActionElement::Action(left), ActionElement::Action(right)) => left
+                .iter()
+                .any(|left| right.iter().any(|right| left.overlaps(right))),
+            // All actions but some nearly always have some in common with others.
+            _ => true,
+        })
+    })
+}
+
+fn allowed(document: &PolicyDocument) -> impl Iterator<Item = &ActionElement> {
+    let allows = document
+        .statements()
+        .iter()
+        .filter(|statement| statement.effect() == Effect::Allow);
+    allows.filter_map(|statement| statement.action())
+}
+
+fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
+    let mut labels: Vec<String> = Vec::new();
+    labels.extend(members.roles.iter().map(Role::label));
+    labels.extend(members.users.iter().map(User::label));
+    labels.extend(members.groups.iter().map(Group::label));
+    // A boundary is a managed policy, and one policy can be both.
+    for policy in &members.policies {
+        if !members
+            .boundaries
+            .iter()
+            .any(|boundary| boundary.is(&policy.into()))
+        {
+            labels.push(format!("managed policy `{}`", policy.name()));
+        }
+    }
+    labels.extend(
+        members
+            .boundaries
+            .iter()
+            .map(|it| format!("managed policy `{}`", it.name())),
+    );
+    labels.extend(members.profiles.iter().map(InstanceProfile::label));
+    for (index, label) in labels.iter().enumerate() {
+        let is_same = |other: &String| other.eq_ignore_ascii_case(label);
+        if labels.iter().take(index).any(is_same) {
+            let identity = label.clone();
+            findings.push(AccountFinding::NameUsedTwice { identity });
+        }
+    }
+}
+
+fn grouped(members: &Members, findings: &mut Vec<AccountFinding>) {
+    for user in &members.users {
+        for group in user.groups() {
+            if !members.groups.iter().any(|known| known.name() == group) {
+                let user = user.label();
+                findings.push(AccountFinding::GroupIsMissing { user, group });
+            }
+        }
+    }
+}
+
+fn refused(members: &Members, findings: &mut Vec<AccountFinding>) {
+    let mut errors: Vec<IdentityError> = Vec::new();
+    members
+        .roles
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    members
+        .users
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    members
+        .groups
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    members
+        .policies
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    members
+        .boundaries
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    members
+        .profiles
+        .iter()
+        .for_each(|it| errors.extend(it.mistakes()));
+    findings.extend(errors.into_iter().map(AccountFinding::Refused));
+}

@@ -1,0 +1,216 @@
+//! What an account has.
+
+use iam_dsl_core::Arn;
+
+use crate::{
+    AttachedPolicies, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
+    Role, User, dynamodb, grant::Granting, logs, s3, secretsmanager, sqs,
+};
+
+/// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
+#[diagnostic::on_unimplemented(
+    message = "an account does not have `{Self}`",
+    label = "neither identity nor resource",
+    note = "add roles, users, groups, managed policies, permissions boundaries, instance profiles, and handles such as `s3::Bucket`"
+)]
+pub trait AccountMember: sealed::Sealed {
+    #[doc(hidden)]
+    fn into_member(self) -> Member;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// One identity or resource.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub enum Member {
+    Role(Role),
+    User(User),
+    Group(Group),
+    Policy(ManagedPolicy),
+    Boundary(PermissionsBoundary),
+    Profile(InstanceProfile),
+    Resource(Box<Resource>),
+}
+
+/// A resource with its policy.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// Its type in AWS `CloudFormation`.
+    pub(super) kind: &'static str,
+    pub(super) name: String,
+    pub(super) arn: Arn,
+    pub(super) policy: ResourcePolicy,
+}
+
+macro_rules! members {
+    ($($Type:ty: |$member:ident| $into:expr;)*) => {
+        $(
+            impl sealed::Sealed for $Type {}
+
+            impl AccountMember for $Type {
+                fn into_member(self) -> Member {
+                    (&self).into_member()
+                }
+            }
+
+            impl sealed::Sealed for &$Type {}
+
+            impl AccountMember for &$Type {
+                fn into_member(self) -> Member {
+                    let $member = self;
+                    $into
+                }
+            }
+        )*
+    };
+}
+
+members! {
+    Role: |role| Member::Role(role.clone());
+    User: |user| Member::User(user.clone());
+    Group: |group| Member::Group(group.clone());
+    ManagedPolicy: |policy| Member::Policy(policy.clone());
+    PermissionsBoundary: |boundary| Member::Boundary(boundary.clone());
+    InstanceProfile: |profile| Member::Profile(profile.clone());
+    s3::Bucket: |bucket| resource("AWS::S3::Bucket", &bucket.objects("*"), bucket.arn());
+    dynamodb::Table: |table| resource("AWS::DynamoDB::Table", table, table.arn());
+    sqs::Queue: |queue| resource("AWS::SQS::Queue", queue, queue.arn());
+    secretsmanager::Secret: |secret| resource("AWS::SecretsManager::Secret", secret, secret.arn());
+    logs::LogGroup: |group| resource("AWS::Logs::LogGroup", group, group.arn());
+}
+
+fn resource(kind: &'static str, of: &impl Granting, arn: Arn) -> Member {
+    let handle = of.handle();
+    Member::Resource(Box::new(Resource {
+        kind,
+        name: handle.name().to_owned(),
+        arn,
+        policy: handle.policy(),
+    }))
+}
+
+/// What an account has, by kind, with what its identities have attached.
+#[derive(Debug, Default)]
+pub(super) struct Members {
+    pub(super) roles: Vec<Role>,
+    pub(super) users: Vec<User>,
+    pub(super) groups: Vec<Group>,
+    pub(super) policies: Vec<ManagedPolicy>,
+    pub(super) boundaries: Vec<PermissionsBoundary>,
+    pub(super) profiles: Vec<InstanceProfile>,
+    pub(super) resources: Vec<Resource>,
+}
+
+impl Members {
+    pub(super) fn of(members: &[Member]) -> Self {
+        let mut all = Self::default();
+        for member in members {
+            all.add(member);
+        }
+        all
+    }
+
+    fn add(&mut self, member: &Member) {
+        match member {
+            Member::Role(role) => self.add_role(role),
+            Member::User(user) => self.add_user(user),
+            Member::Group(group) => self.add_group(group),
+            Member::Policy(policy) => self.add_policy(policy),
+            Member::Boundary(boundary) => self.add_boundary(boundary),
+            Member::Profile(profile) => {
+                if !self.profiles.iter().any(|known| known.is(profile)) {
+                    self.profiles.push(profile.clone());
+                    profile.roles().iter().for_each(|role| self.add_role(role));
+                }
+            }
+            Member::Resource(resource) => {
+                if !self.resources.iter().any(|known| known.arn == resource.arn) {
+                    self.resources.push((**resource).clone());
+                }
+            }
+        }
+    }
+
+    fn add_role(&mut self, role: &Role) {
+        if self.roles.iter().any(|known| known.is(role)) {
+            return;
+        }
+        self.roles.push(role.clone());
+        self.add_policies(&role.managed_policies());
+        if let Some(boundary) = role.boundary() {
+            self.add_boundary(&boundary);
+        }
+    }
+
+    fn add_user(&mut self, user: &User) {
+        if self.users.iter().any(|known| known.is(user)) {
+            return;
+        }
+        self.users.push(user.clone());
+        self.add_policies(&user.managed_policies());
+        if let Some(boundary) = user.boundary() {
+            self.add_boundary(&boundary);
+        }
+    }
+
+    /// Its members come along.
+    fn add_group(&mut self, group: &Group) {
+        if self.groups.iter().any(|known| known.is(group)) {
+            return;
+        }
+        self.groups.push(group.clone());
+        self.add_policies(&group.managed_policies());
+        for user in group.members() {
+            self.add_user(&user);
+        }
+    }
+
+    fn add_policies(&mut self, policies: &[ManagedPolicy]) {
+        for policy in policies {
+            self.add_policy(policy);
+        }
+    }
+
+    /// Policies that others manage are none of the account's.
+    fn add_policy(&mut self, policy: &ManagedPolicy) {
+        if policy.has_known_text() && !self.policies.iter().any(|known| known.is(policy)) {
+            self.policies.push(policy.clone());
+        }
+    }
+
+    fn add_boundary(&mut self, boundary: &PermissionsBoundary) {
+        let is_known = |known: &PermissionsBoundary| known.is(boundary);
+        if boundary.has_known_text() && !self.boundaries.iter().any(is_known) {
+            self.boundaries.push(boundary.clone());
+        }
+    }
+
+    /// The managed policies of the account, boundaries and what outgrew its identity among them.
+    pub(super) fn managed_policies(&self) -> Vec<ManagedPolicy> {
+        let mut policies = self.policies.clone();
+        for boundary in &self.boundaries {
+            if !policies.iter().any(|known| boundary.is(&known.into())) {
+                policies.push(boundary.managed_policy());
+            }
+        }
+        let mut split = |attached: Option<AttachedPolicies>| {
+            if let Some(attached) = attached {
+                policies.extend_from_slice(attached.split());
+            }
+        };
+        for role in &self.roles {
+            split(role.attached_policies().ok());
+        }
+        for user in &self.users {
+            split(user.attached_policies().ok());
+        }
+        for group in &self.groups {
+            split(group.attached_policies().ok());
+        }
+        policies
+    }
+}

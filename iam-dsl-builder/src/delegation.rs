@@ -1,0 +1,209 @@
+//! Delegated administration: teams make their own roles, and none of these can do more than a boundary.
+
+use iam_dsl_catalog::{AccessLevel, ConditionKey};
+use iam_dsl_core::{Arn, PolicyDocument, PolicyStatement, Template};
+
+use crate::{
+    Action, IdentityPolicy, PermissionsBoundary, ValueError, allow, any, aws,
+    condition::{Key, Single, kind},
+    deny,
+    owner::Owner,
+};
+
+/// Lets a team manage the roles under a path, each of which must have a boundary. Made by [`role_administration`].
+#[derive(Clone, Debug)]
+pub struct RoleAdministration {
+    path: String,
+    boundary: Arn,
+}
+
+/// Lets a team manage the roles under a path, each of which must have this boundary.
+///
+/// See AWS's page on
+/// [delegating responsibility with permissions boundaries](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate).
+///
+/// # Errors
+///
+/// The path does not start and end with `/`, is the root, or holds wildcards or other characters that no path has.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::{PermissionsBoundary, delegation::role_administration};
+///
+/// let boundary = PermissionsBoundary::new("payments-boundary");
+/// boundary.add(allow(actions![dynamodb:*, s3:*]).on(any()));
+///
+/// let administration = role_administration("/payments/", &boundary)?;
+/// let admin = Role::new("payments-admin").with_inline_policy("roles", administration.policy());
+/// let role = arn!("arn:aws:iam::123456789012:role/payments/worker");
+/// assert_denies!(admin, iam::CreateRole, on = &role);
+/// assert_allows!(
+///     admin,
+///     iam::CreateRole,
+///     on = &role,
+///     with = { "iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/payments-boundary" },
+/// );
+/// # Ok::<(), iam_dsl::ValueError>(())
+/// ```
+pub fn role_administration(
+    path: &str,
+    boundary: &PermissionsBoundary,
+) -> Result<RoleAdministration, ValueError> {
+    let is_good = |character: char| character.is_ascii_graphic() && !"*?$".contains(character);
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(is_good);
+    let inner = path
+        .strip_prefix('/')
+        .and_then(|path| path.strip_suffix('/'));
+    if !inner.is_some_and(|inner| inner.split('/').all(is_part)) {
+        let message = format!("`{path}` is not the path of a team's roles");
+        let help = "a path starts and ends with `/` and is the team's alone, as in `/payments/`";
+        return Err(ValueError::new(message).with_help(help));
+    }
+    Ok(RoleAdministration {
+        path: path.to_owned(),
+        boundary: boundary.arn(),
+    })
+}
+
+impl RoleAdministration {
+    /// Returns the policy of whoever administers the team's roles: a role, a user, or a group of people.
+    pub fn policy(&self) -> IdentityPolicy {
+        let mut document = PolicyDocument::new();
+        for statement in self.statements() {
+            document.push(statement);
+        }
+        IdentityPolicy::from_document(document)
+    }
+
+    /// Returns a boundary for the administrators themselves, so that no other policy of theirs lets them do more with
+    /// identities. Add to it what else they may do.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{PermissionsBoundary, delegation::role_administration};
+    ///
+    /// let boundary = PermissionsBoundary::new("payments-boundary");
+    /// let administration = role_administration("/payments/", &boundary)?;
+    /// let admins = administration.boundary("payments-admin-boundary");
+    /// admins.add(allow(actions![dynamodb:*]).on(any()));
+    ///
+    /// let admin = Role::new("payments-admin").with_boundary(&admins);
+    /// admin.add(allow(actions![*]).on(any()));
+    /// assert_allows!(admin, dynamodb::ListTables);
+    /// assert_denies!(admin, iam::CreateUser, on = "arn:aws:iam::123456789012:user/backdoor");
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    pub fn boundary(&self, name: impl Into<String>) -> PermissionsBoundary {
+        let boundary = PermissionsBoundary::new(name);
+        boundary.extend_policy(&self.statements());
+        boundary
+    }
+
+    fn statements(&self) -> Vec<PolicyStatement> {
+        let roles = self.under_path("role");
+        let profiles = self.under_path("instance-profile");
+        let bounded = writes_under_boundary();
+        let mut of_roles = bounded.clone();
+        of_roles.retain(|action| acts_on_role(*action));
+        vec![
+            allow(of_roles)
+                .on(roles.clone())
+                .when(key().equals(Template::from(self.boundary.clone())))
+                .sid("ManageRolesUnderBoundary")
+                .into(),
+            allow(READ).on(roles.clone()).sid("ReadRoles").into(),
+            allow(PROFILES)
+                .on(profiles)
+                .sid("ManageInstanceProfiles")
+                .into(),
+            allow(aws::iam::PassRole)
+                .on(roles.clone())
+                .sid("PassRoles")
+                .into(),
+            // Also denies requests that lack the key.
+            deny(bounded)
+                .on(any())
+                .when(key().not_equals(Template::from(self.boundary.clone())))
+                .sid("NoIdentityWithoutBoundary")
+                .into(),
+            deny(TAKE_OFF).on(any()).sid("BoundaryStaysOn").into(),
+            deny(CHANGE_POLICY)
+                .on(self.boundary.clone())
+                .sid("BoundaryStaysAsItIs")
+                .into(),
+            deny([aws::iam::PassRole, aws::sts::AssumeRole])
+                .on_all_except(roles)
+                .sid("OwnRolesOnly")
+                .into(),
+        ]
+    }
+
+    fn under_path(&self, kind: &str) -> Arn {
+        Owner::Deploying.iam_arn(format!("{kind}{}*", self.path))
+    }
+}
+
+const KEY: &str = "iam:PermissionsBoundary";
+
+fn key() -> Key<kind::Text, Single> {
+    Key::__checked(KEY)
+}
+
+/// What shows the team its roles.
+const READ: [Action; 6] = [
+    aws::iam::GetRole,
+    aws::iam::GetRolePolicy,
+    aws::iam::ListAttachedRolePolicies,
+    aws::iam::ListInstanceProfilesForRole,
+    aws::iam::ListRolePolicies,
+    aws::iam::ListRoleTags,
+];
+
+/// Putting a role into a profile needs the permission to pass the role as well.
+const PROFILES: [Action; 5] = [
+    aws::iam::AddRoleToInstanceProfile,
+    aws::iam::CreateInstanceProfile,
+    aws::iam::DeleteInstanceProfile,
+    aws::iam::GetInstanceProfile,
+    aws::iam::RemoveRoleFromInstanceProfile,
+];
+
+const TAKE_OFF: [Action; 2] = [
+    aws::iam::DeleteRolePermissionsBoundary,
+    aws::iam::DeleteUserPermissionsBoundary,
+];
+
+const CHANGE_POLICY: [Action; 4] = [
+    aws::iam::CreatePolicyVersion,
+    aws::iam::DeletePolicy,
+    aws::iam::DeletePolicyVersion,
+    aws::iam::SetDefaultPolicyVersion,
+];
+
+/// What changes roles and users and says in a condition key which boundary these have, but for taking it off.
+fn writes_under_boundary() -> Vec<Action> {
+    let mut writes = Vec::new();
+    for action in aws::iam::actions() {
+        let levels = action.access_levels();
+        let reads = levels.contains(AccessLevel::Read) || levels.contains(AccessLevel::List);
+        if has_key(action) && !reads && !TAKE_OFF.contains(&action) {
+            writes.push(action);
+        }
+    }
+    writes
+}
+
+fn has_key(action: Action) -> bool {
+    let is_it = |key: ConditionKey| key.name() == KEY;
+    let mut resources = action.resources();
+    action.condition_keys().any(is_it) || resources.any(|on| on.condition_keys().any(is_it))
+}
+
+fn acts_on_role(action: Action) -> bool {
+    let mut resources = action.resources();
+    resources.any(|on| on.resource_type().name() == "role")
+}
