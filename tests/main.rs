@@ -12,6 +12,7 @@ mod evaluate_handles;
 mod identity_attached;
 mod identity_handles;
 mod identity_limits;
+mod multi_team_account;
 mod snapshot_build;
 mod snapshot_conditions;
 mod snapshot_evaluate;

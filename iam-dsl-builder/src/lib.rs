@@ -34,14 +34,14 @@ pub mod policy;
 pub mod principal;
 mod resource;
 mod role;
-// pub mod roles;
+pub mod roles;
 pub mod s3;
 pub mod secretsmanager;
 mod shared;
 pub mod sqs;
 pub mod statement;
-mod user;
 pub mod trust;
+mod user;
 mod value_error;
 
 #[doc(no_inline)]

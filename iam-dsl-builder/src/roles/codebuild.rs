@@ -1,9 +1,9 @@
-//! CodeBuild projects.
+//! `CodeBuild` projects.
 
 use super::{checked, own, service, write_log};
 use crate::{Role, ValueError, allow, aws};
 
-/// The service role of a CodeBuild project, of the project's name: it writes the builds' log and their reports.
+/// The service role of a `CodeBuild` project, of the project's name: it writes the builds' log and their reports.
 ///
 /// Source, artifacts and what the build does are granted besides. Only this project's builds assume it. See AWS's
 /// pages on the [service role](https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html)
@@ -24,7 +24,7 @@ use crate::{Role, ValueError, allow, aws};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn codebuild(project: &str) -> Result<Role, ValueError> {
-    checked(project, "a CodeBuild project", "-_", 64)?;
+    checked(project, "a `CodeBuild` project", "-_", 64)?;
     let source = own("codebuild", format!("project/{project}"));
     let builds = service("codebuild.amazonaws.com").from_source(source)?;
     let role = Role::new(project).trusted_by(builds);

@@ -5,7 +5,7 @@
 //! | [`lambda_execution`] | a Lambda function that writes its log |
 //! | [`ecs_task`], [`ecs_task_execution`] | the containers of an ECS task; Amazon ECS, which starts them |
 //! | [`ec2_instance`] | an EC2 instance |
-//! | [`codebuild`] | the builds of a CodeBuild project |
+//! | [`codebuild`] | the builds of a `CodeBuild` project |
 //! | [`cargo_lambda_deploy`] | whoever deploys a function with `cargo lambda deploy` |
 //!
 //! Each is a [`Role`] like any other: grant to it, and add to it.
