@@ -61,6 +61,16 @@ impl InstanceProfile {
     }
 
     /// Gives the role to the instances that have the profile.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::InstanceProfile;
+    ///
+    /// let profile = InstanceProfile::new("web").with_role(&Role::new("web"));
+    /// assert_eq!(profile.roles().len(), 1);
+    /// ```
     #[must_use]
     pub fn with_role(self, role: &Role) -> Self {
         self.0.lock().roles.push(role.clone());

@@ -154,6 +154,17 @@ impl Role {
     /// Says how long the account lets trust policies be: 2,048 characters, unless AWS has raised the quota.
     ///
     /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let partner = |number| service_principal!("lambda.amazonaws.com").when(key!("aws:SourceAccount").equals(format!("{number:012}")));
+    /// let role = (0..20).fold(Role::new("app"), |role, number| role.trusted_by(partner(number)));
+    /// assert_eq!(role.mistakes().len(), 1);
+    /// assert!(role.with_trust_policy_limit(4096).mistakes().is_empty());
+    /// ```
     #[must_use]
     pub fn with_trust_policy_limit(self, characters: usize) -> Self {
         self.0.lock().trust_limit = characters;
@@ -198,8 +209,7 @@ impl Role {
         let (min, max) = SESSION_SECONDS;
         if let Some(duration) = self.max_session_duration() {
             let seconds = duration.as_secs();
-            let is_whole = duration.subsec_nanos() == 0;
-            if seconds < min || seconds > max || (seconds == max && !is_whole) {
+            if seconds < min || seconds > max {
                 mistakes.push(IdentityError::SessionDuration {
                     identity: self.0.label(),
                     seconds,

@@ -234,6 +234,18 @@ macro_rules! boundary_methods {
             /// Says how many managed policies the account lets be attached: 10, unless AWS has raised the quota.
             ///
             /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+            ///
+            /// # Example
+            ///
+            /// ```
+            /// use iam_dsl::ManagedPolicy;
+            ///
+            #[doc = concat!("let one = (0..11).fold(iam_dsl::", stringify!($Type), "::new(\"app\"), |one, number| {")]
+            ///     one.with_managed_policy(ManagedPolicy::new(format!("policy-{number}")))
+            /// });
+            /// assert_eq!(one.mistakes().len(), 1);
+            /// assert!(one.with_managed_policy_limit(20).mistakes().is_empty());
+            /// ```
             #[must_use]
             pub fn with_managed_policy_limit(self, limit: usize) -> Self {
                 self.identity().lock().managed_limit = limit;
