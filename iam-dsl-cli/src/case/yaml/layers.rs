@@ -1,5 +1,7 @@
 //! Policies by file.
 
+use std::collections::BTreeSet;
+
 use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_evaluate::{Level, NamedPolicy, Policies};
@@ -26,6 +28,8 @@ pub(super) struct Layers {
     endpoint: Vec<NamedPolicy>,
     scps: Vec<Level>,
     rcps: Vec<Level>,
+    /// The layers that are named, be it with `none`.
+    named: BTreeSet<String>,
 }
 
 impl Layers {
@@ -51,6 +55,7 @@ impl Layers {
                 kind,
                 unchecked,
             };
+            self.named.insert(member.key.clone().into_owned());
             match &*member.key {
                 "identity" => self.identity = layer(PolicyKind::Identity).policies(node)?,
                 "resource" => self.resource = layer(PolicyKind::Resource).policy(node)?,
@@ -76,6 +81,11 @@ impl Layers {
             && self.resource.is_none()
             && self.scps.is_empty()
             && self.rcps.is_empty()
+    }
+
+    /// Tells whether a layer is named, be it to say that it has no policy.
+    pub(super) fn names(&self, layer: &str) -> bool {
+        self.named.contains(layer)
     }
 
     pub(super) fn to_policies(&self, management_account: Option<&str>) -> Policies {

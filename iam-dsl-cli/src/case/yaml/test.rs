@@ -8,6 +8,7 @@ use iam_dsl_evaluate::{Caller, Context, Evaluator, Request};
 use super::caller::caller;
 use super::check;
 use super::keys;
+use super::possible;
 use super::scalar::{scalar, words};
 use super::scope::{Scope, account};
 use super::sentence::{Sentence, VERDICTS, inflected, twice};
@@ -173,6 +174,7 @@ impl Group<'_> {
                 ));
             }
         };
+        possible::can_ask(&sentence, &caller)?;
         let owner = self.owner(&sentence, &resource, &caller)?;
         let mut keys = self.scope.keys.clone();
         keys.take_away(&sentence.without)?;
@@ -181,10 +183,12 @@ impl Group<'_> {
             keys.only_of(&sentence.action.value);
         }
         keys.set(sentence.with)?;
-        let mut request = Request::new(caller, sentence.action.value, resource);
+        let mut request = Request::new(caller, &*sentence.action.value, resource);
         if let Some(owner) = owner {
             request = request.owned_by(owner);
         }
+        let (verdict, span) = (sentence.verdict, sentence.action.span);
+        possible::has_policies(verdict, span, &request, &self.scope.layers)?;
         let context = keys.over(Context::of_direct_call(&request));
         Ok(request.with_context(context))
     }
