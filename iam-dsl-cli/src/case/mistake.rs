@@ -42,6 +42,12 @@ impl Mistake {
         self
     }
 
+    /// The mistake with other help where it has none.
+    pub(crate) fn or_help(mut self, help: impl Into<String>) -> Self {
+        self.help = self.help.or_else(|| Some(help.into()));
+        self
+    }
+
     /// The mistake with a word to suggest, or else with other help.
     pub(crate) fn with_suggestion(self, word: Option<&str>, otherwise: impl Into<String>) -> Self {
         self.with_help(match word {

@@ -21,16 +21,9 @@ fn in_tests_have_names() {
 
 #[test]
 fn in_files() {
-    let mut files: Vec<_> = fs::read_dir(fixtures().join("broken"))
-        .unwrap()
-        .map(Result::unwrap)
-        .filter(|entry| entry.path().is_file())
-        .map(|entry| entry.file_name().into_string().unwrap())
-        .collect();
-    files.sort();
     let mut all = String::new();
-    for file in files {
-        writeln!(all, "{}", run(&["test", &format!("broken/{file}")])).unwrap();
+    for file in broken() {
+        writeln!(all, "{}", run(&["test", &file])).unwrap();
     }
     assert_snapshot!(all);
 }
@@ -102,4 +95,28 @@ fn a_policy_that_is_missing_is_pointed_at() {
         "{run}"
     );
     assert!(run.stderr.contains("--> missing_policy.yaml:2:13"), "{run}");
+}
+
+#[test]
+fn every_one_says_what_to_do() {
+    let mut files = broken();
+    files.push("mistakes.yaml".to_owned());
+    for file in files {
+        let run = run(&["test", &file, "--format", "json"]);
+        for line in run.stdout.lines().filter(|line| line.contains("\"error\"")) {
+            assert!(line.contains("\"help\":"), "{file}: {line}");
+        }
+    }
+}
+
+/// The files that cannot be read, at least in part.
+fn broken() -> Vec<String> {
+    let mut files: Vec<_> = fs::read_dir(fixtures().join("broken"))
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| format!("broken/{}", entry.file_name().into_string().unwrap()))
+        .collect();
+    files.sort();
+    files
 }

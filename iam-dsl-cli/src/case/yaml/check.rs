@@ -5,12 +5,13 @@
 
 use std::net::IpAddr;
 
-use iam_dsl_catalog::{Action, KeyType, ValueType};
-use iam_dsl_core::check::{Code, Finding};
+use iam_dsl_catalog::{Action, KeyType, ValueType, oidc};
+use iam_dsl_core::check::{Code, Finding, Message};
 use iam_dsl_core::json::{Member, Node, Span, Value};
 use iam_dsl_core::{PolicyKind, check};
 use iam_dsl_evaluate::ContextValue;
 
+use super::example;
 use super::sentence::{Pair, Sentence};
 use super::words::Said;
 use crate::case::mistake::Mistake;
@@ -19,23 +20,25 @@ use crate::case::mistake::Mistake;
 pub(super) const ONE_ACTION: &str =
     "a test asks for one action: write a test for each that matters";
 
+/// What to do about a name that is like none of the catalog's.
+const VOUCH: &str = "where AWS has it, write `unchecked` before it";
+
 /// Checks the action and the resource of a test, and returns the resource.
 pub(super) fn resource(sentence: &Sentence) -> Result<String, Mistake> {
     let action = action(sentence)?;
     let Some(resource) = &sentence.resource else {
         let help = match action {
             Some(action) if action.resources().len() == 0 => return Ok("*".to_owned()),
-            Some(_) => "add `on ARN`",
-            None => "add `on ARN`; where the action has no resource, `on *`",
+            Some(_) => format!("add `on ARN`, as in `on {}`", example::resource_of(action)),
+            None => "add `on ARN`; where the action has no resource, `on *`".to_owned(),
         };
         return Err(
-            Mistake::new(sentence.action.span, "the test names no resource")
-                .with_help(help.to_owned()),
+            Mistake::new(sentence.action.span, "the test names no resource").with_help(help),
         );
     };
     match action {
         Some(action) if resource.value == "*" => without_resource(action, resource)?,
-        _ => one_resource(sentence, resource)?,
+        _ => one_resource(sentence, action, resource)?,
     }
     Ok(resource.value.clone())
 }
@@ -55,7 +58,7 @@ fn action(sentence: &Sentence) -> Result<Option<Action>, Mistake> {
     }
     check::action(&action.value)
         .map(Some)
-        .map_err(|message| Mistake::checked(action.span, &message))
+        .map_err(|message| Mistake::checked(action.span, &message).or_help(VOUCH))
 }
 
 /// Refuses `*` for an action that acts on something: hardly any real request looks like that, and
@@ -66,12 +69,17 @@ fn without_resource(action: Action, resource: &Said<String>) -> Result<(), Mista
     }
     let message = format!("`{action}` acts on a resource, and `*` is none");
     Err(Mistake::new(resource.span, message).with_help(format!(
-        "name one; where AWS is asked without one, write `unchecked {action} on *`"
+        "name one, as in `{}`; where AWS is asked without one, write `unchecked {action} on *`",
+        example::resource_of(Some(action))
     )))
 }
 
 /// Checks that a resource is one that exists, and that the action can act on it.
-fn one_resource(sentence: &Sentence, resource: &Said<String>) -> Result<(), Mistake> {
+fn one_resource(
+    sentence: &Sentence,
+    action: Option<Action>,
+    resource: &Said<String>,
+) -> Result<(), Mistake> {
     let name = &resource.value;
     if name != "*" && (name.contains(['*', '?']) || name.contains("${")) {
         let message = format!("`{name}` is a pattern");
@@ -94,7 +102,25 @@ fn one_resource(sentence: &Sentence, resource: &Said<String>) -> Result<(), Mist
     let findings = check::document_except(&policy, PolicyKind::Identity, unchecked);
     match findings.first() {
         None => Ok(()),
-        Some(finding) => Err(found(resource.span, finding)),
+        Some(finding) => {
+            Err(Mistake::new(resource.span, finding.message()).with_help(meant(finding, action)))
+        }
+    }
+}
+
+/// What to write in place of a resource. Rules about policies suggest patterns, which no test has.
+fn meant(finding: &Finding, action: Option<Action>) -> String {
+    if action.is_some_and(|action| action.resources().len() == 0) {
+        return "it takes no resource: leave `on` out".to_owned();
+    }
+    match finding.help() {
+        Some(help) if help.starts_with("did you mean") && !help.contains(['*', '$']) => {
+            help.to_owned()
+        }
+        _ => format!(
+            "write the ARN of one resource, as in `{}`",
+            example::resource_of(action)
+        ),
     }
 }
 
@@ -118,8 +144,11 @@ pub(super) fn keys(sentence: &Sentence) -> Result<(), Mistake> {
     }
     for pair in &sentence.with {
         if !pair.is_unchecked {
-            has_key(&sentence.action.value, &pair.key.value)
-                .map_err(|finding| found(pair.key.span, &finding))?;
+            has_key(&sentence.action.value, &pair.key.value).map_err(|finding| {
+                Mistake::new(pair.key.span, finding.message())
+                    .with_help(finding.help().map(str::to_owned))
+                    .or_help("leave it out, or ask for an action that has it")
+            })?;
         }
     }
     Ok(())
@@ -140,10 +169,6 @@ pub(super) fn has_key(action: &str, key: &str) -> Result<(), Finding> {
     findings.into_iter().find(is_it).map_or(Ok(()), Err)
 }
 
-fn found(span: Span, finding: &Finding) -> Mistake {
-    Mistake::new(span, finding.message()).with_help(finding.help().map(str::to_owned))
-}
-
 /// Checks a condition key and its value, and returns the value as AWS would send it.
 pub(super) fn value(pair: &Pair) -> Result<ContextValue, Mistake> {
     let value = &pair.value;
@@ -151,9 +176,10 @@ pub(super) fn value(pair: &Pair) -> Result<ContextValue, Mistake> {
         return Ok(value.value.clone());
     }
     let key = check::condition_key(&pair.key.value)
-        .map_err(|message| Mistake::checked(pair.key.span, &message))?;
+        .map_err(|message| unknown_key(&pair.key, &message))?;
     for text in value.value.values() {
-        let fits = key.types().iter().map(|of| fits(*of, text, value.span));
+        let fits = |of: &KeyType| fits(*of, key.canonical(), text, value.span);
+        let fits = key.types().iter().map(fits);
         fits.reduce(Result::or).unwrap_or(Ok(()))?;
     }
     let multivalued = |of: &KeyType| of.multivalued;
@@ -173,8 +199,30 @@ pub(super) fn value(pair: &Pair) -> Result<ContextValue, Mistake> {
     }
 }
 
-fn fits(of: KeyType, text: &str, span: Span) -> Result<(), Mistake> {
+/// A key that the catalog lacks. Of a token people know claims by their names, which IAM shortens.
+fn unknown_key(key: &Said<String>, message: &Message) -> Mistake {
+    let mistake = Mistake::checked(key.span, message);
+    let claim = key.value.rsplit_once(':').and_then(|(provider, name)| {
+        let is_provider = oidc::claim(&format!("{provider}:sub")).is_some();
+        is_provider.then_some((provider, name))
+    });
+    match claim {
+        Some((provider, "subject")) => {
+            mistake.with_help(format!("did you mean `{provider}:sub`?"))
+        }
+        Some((provider, "audience")) => {
+            mistake.with_help(format!("did you mean `{provider}:aud`?"))
+        }
+        Some(_) => mistake.or_help(
+            "of a token, IAM knows `aud`, `sub`, `amr`, `azp` and `oaud`, and more of a few providers",
+        ),
+        None => mistake.or_help(VOUCH),
+    }
+}
+
+fn fits(of: KeyType, key: &str, text: &str, span: Span) -> Result<(), Mistake> {
     let checked = match of.value {
+        ValueType::Arn => return arn(key, text, span),
         ValueType::Bool => check::boolean(text),
         ValueType::Numeric => check::numeric(text),
         ValueType::Date => check::date(text),
@@ -186,4 +234,34 @@ fn fits(of: KeyType, text: &str, span: Span) -> Result<(), Mistake> {
         _ => Ok(()),
     };
     checked.map_err(|message| Mistake::checked(span, &message))
+}
+
+/// Checks the form of an ARN, but not that the catalog has a format for its resource: the values of
+/// keys name what the reference has no resource type for.
+fn arn(key: &str, text: &str, span: Span) -> Result<(), Mistake> {
+    const OF_FORMATS: [Code; 5] = [
+        Code::INVALID_ARN_RESOURCE,
+        Code::ARN_REGION_NOT_ALLOWED,
+        Code::MISSING_ARN_REGION,
+        Code::ARN_ACCOUNT_NOT_ALLOWED,
+        Code::MISSING_ARN_ACCOUNT,
+    ];
+    let Err(message) = check::arn(text) else {
+        return Ok(());
+    };
+    if OF_FORMATS.contains(&message.code()) && !text.ends_with(':') {
+        return Ok(());
+    }
+    let example = if key == "aws:PrincipalArn" {
+        "arn:aws:iam::123456789012:role/app"
+    } else {
+        "arn:aws:s3:::my-bucket"
+    };
+    let mistake = Mistake::new(span, message.text());
+    Err(match message.help() {
+        Some(help) if help.starts_with("did you mean") => mistake.with_help(help.to_owned()),
+        _ => mistake.with_help(format!(
+            "a request has an ARN as the value of `{key}`, as in `{example}`"
+        )),
+    })
 }

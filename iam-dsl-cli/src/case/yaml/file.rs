@@ -95,7 +95,10 @@ impl Reader<'_> {
         let scope = scope.narrowed(members, self.files)?;
         let Some(tests) = node.get("tests") else {
             let start = Span::new(node.span.start, node.span.start);
-            return Err(self.problem(Mistake::new(start, "the group has no `tests`")));
+            return Err(self.problem(
+                Mistake::new(start, "the group has no `tests`")
+                    .with_help("list them under `tests`, a sentence an entry".to_owned()),
+            ));
         };
         self.tests(tests, &scope)
     }
@@ -146,9 +149,10 @@ impl Reader<'_> {
     fn list<'n, 'a>(&self, node: &'n Node<'a>, what: &str) -> Result<&'n [Node<'a>], Problems> {
         match &node.value {
             Value::Array(items) if !items.is_empty() => Ok(items),
-            Value::Array(_) | Value::Null => {
-                Err(self.problem(Mistake::new(node.span, format!("{what} is empty"))))
-            }
+            Value::Array(_) | Value::Null => Err(self.problem(
+                Mistake::new(node.span, format!("{what} is empty"))
+                    .with_help("add an entry that starts with `- `, or drop the key".to_owned()),
+            )),
             other => {
                 let message = format!("{what} is {}, not a list", describe(other));
                 Err(self.problem(

@@ -2,6 +2,7 @@
 
 mod caller;
 mod check;
+mod example;
 mod file;
 mod files;
 mod keys;

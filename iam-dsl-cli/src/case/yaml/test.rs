@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use iam_dsl_core::check::condition_key;
 use iam_dsl_core::json::{Member, Node, Value};
 use iam_dsl_evaluate::{Caller, Context, Evaluator, Request};
 
@@ -205,7 +206,8 @@ impl Group<'_> {
             let owner = account(said.clone())?;
             if !named.is_empty() && named != owner {
                 let message = format!("`{resource}` is in the account `{named}`, not `{owner}`");
-                return Err(Mistake::new(said.span, message));
+                return Err(Mistake::new(said.span, message)
+                    .with_help("leave `owned by` out: the ARN says it".to_owned()));
             }
             return Ok(Some(owner));
         }
@@ -237,6 +239,12 @@ fn unknown(member: &Member<'_>) -> Mistake {
         && ["allow", "deny", "explicitly", "implicitly"].contains(&first)
     {
         // To YAML, `: ` makes a key of whatever stands before it.
+        let last = key.split_whitespace().next_back().unwrap_or("");
+        if !last.contains('=') && condition_key(last).is_ok() {
+            let value = member.value.as_str().unwrap_or("");
+            let value = value.split_whitespace().next().unwrap_or("VALUE");
+            return mistake.with_help(format!("did you mean `{last}={value}`?"));
+        }
         return mistake.with_help("put the whole line in quotes: '…'".to_owned());
     }
     mistake.with_suggestion(

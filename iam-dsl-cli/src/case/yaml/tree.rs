@@ -52,10 +52,10 @@ impl<'a> Reader<'a> {
 
     fn node(&mut self, event: Event<'a>, place: Span, depth: usize) -> Result<Node<'a>, Mistake> {
         let Some(depth) = depth.checked_sub(1) else {
-            return Err(Mistake::new(
-                place,
-                "lists and mappings are nested too deep",
-            ));
+            return Err(
+                Mistake::new(place, "lists and mappings are nested too deep")
+                    .with_help("a test is a sentence, or a mapping of its parts".to_owned()),
+            );
         };
         match event {
             Event::Scalar(text, style, 0, None) => {
@@ -124,9 +124,12 @@ impl<'a> Reader<'a> {
     fn not_yaml(&self, error: &ScanError) -> Mistake {
         let start = error.marker().index();
         let place = Span::new(self.byte(start), self.byte(start + 1));
-        let help = error.info().contains("tab");
-        let help = help.then(|| "YAML is indented with blanks, never with tabs".to_owned());
-        Mistake::new(place, format!("not YAML: {}", error.info())).with_help(help)
+        let help = if error.info().contains("tab") {
+            "YAML is indented with blanks, never with tabs"
+        } else {
+            "where a line has a colon, a bracket or a quote of its own, put all of it in quotes: '…'"
+        };
+        Mistake::new(place, format!("not YAML: {}", error.info())).with_help(help.to_owned())
     }
 }
 
@@ -140,7 +143,9 @@ fn key(node: Node<'_>) -> Result<Cow<'_, str>, Mistake> {
         Value::String(text) => Ok(text),
         other => {
             let message = format!("a key is {}, not a word", describe(&other));
-            Err(Mistake::new(node.span, message))
+            Err(Mistake::new(node.span, message).with_help(
+                "write `KEY: VALUE`; where the line is a test, start it with `- `".to_owned(),
+            ))
         }
     }
 }
@@ -157,4 +162,5 @@ pub(super) const fn describe(value: &Value<'_>) -> &'static str {
 
 fn duplicate(error: &ReadError) -> Mistake {
     Mistake::new(error.span().unwrap_or_default(), error.message())
+        .with_help("write the key once; `groups` hold what differs between tests".to_owned())
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use iam_dsl_core::check::condition_key;
 use iam_dsl_core::json::Span;
 use iam_dsl_evaluate::ContextValue;
 
@@ -65,7 +66,10 @@ impl<'a> Words<'a> {
         }
         let word = self.bare(AT_BLANK);
         if word.is_empty() {
-            return Err(self.mistake(start..start, format!("nothing follows `{after}`")));
+            let message = format!("nothing follows `{after}`");
+            return Err(self
+                .mistake(start..start, message)
+                .with_help(following(after)));
         }
         if word.ends_with(',') {
             let comma = self.at - 1..self.at;
@@ -88,7 +92,8 @@ impl<'a> Words<'a> {
         };
         if key.is_empty() {
             let message = format!("no condition key follows `{after}`");
-            return Err(self.mistake(start..start, message));
+            let help = following(after);
+            return Err(self.mistake(start..start, message).with_help(help));
         }
         Ok(self.said(key, start))
     }
@@ -98,7 +103,10 @@ impl<'a> Words<'a> {
         let equals = self.at;
         if !self.take_character('=') {
             let message = format!("`{key}` has no value");
-            let help = format!("write `{key}=VALUE`, without blanks around `=`");
+            let help = match with_equals(key) {
+                Some(pair) => format!("did you mean `{pair}`?"),
+                None => format!("write `{key}=VALUE`, without blanks around `=`"),
+            };
             return Err(self.mistake(equals..equals, message).with_help(help));
         }
         let start = self.at;
@@ -145,7 +153,9 @@ impl<'a> Words<'a> {
             self.skip_blanks();
             if !self.take_character(',') && !self.rest().starts_with(']') {
                 let message = "the list has no `]` at its end, or no `,` between two values";
-                return Err(self.mistake(start..self.at, message));
+                return Err(self
+                    .mistake(start..self.at, message)
+                    .with_help("write a list as in `[a, b]`".to_owned()));
             }
         }
     }
@@ -171,7 +181,9 @@ impl<'a> Words<'a> {
             return Ok(Some(text.to_owned()));
         }
         let message = format!("the quote `{quote}` is never closed");
-        Err(self.mistake(start..self.text.len(), message))
+        Err(self
+            .mistake(start..self.text.len(), message)
+            .with_help(format!("add a `{quote}` where the quoted text ends")))
     }
 
     /// Checks that a value ends where its quote or bracket does.
@@ -220,4 +232,27 @@ impl<'a> Words<'a> {
     pub(super) fn mistake(&self, range: Range<usize>, message: impl Into<String>) -> Mistake {
         Mistake::new(self.scalar.place(range), message)
     }
+}
+
+/// What to write behind a word that nothing follows.
+fn following(word: &str) -> String {
+    let example = match word {
+        "on" => "on arn:aws:s3:::my-bucket",
+        "as" => "as arn:aws:iam::123456789012:role/app",
+        "owned by" => "owned by 123456789012",
+        "with" => "with aws:SecureTransport=false",
+        "without" => "without aws:SecureTransport",
+        _ => return format!("write an action, as in `{word} s3:GetObject`"),
+    };
+    format!("write it, as in `{example}`, or leave `{word}` out")
+}
+
+/// The condition key and its value that a text is with `:` for `=`.
+fn with_equals(text: &str) -> Option<String> {
+    let (key, value) = text.rsplit_once(':')?;
+    if condition_key(text).is_ok() || condition_key(key).is_err() {
+        return None;
+    }
+    let value = if value.is_empty() { "VALUE" } else { value };
+    Some(format!("{key}={value}"))
 }
