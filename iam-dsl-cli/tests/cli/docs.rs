@@ -43,7 +43,7 @@ fn sentences() {
         let run = run(&["test", file.to_str().unwrap()]);
         assert_eq!(run.code, Some(0), "{block}\n{run}");
     }
-    assert_eq!(blocks.len(), 4);
+    assert_eq!(blocks.len(), 5);
 }
 
 #[test]
