@@ -265,6 +265,8 @@ fn nothing_hangs_loose() {
 }
 
 #[test]
-fn the_account_as_json() {
-    insta::assert_snapshot!(built().account.to_json_pretty());
+fn the_example_prints_the_account() {
+    let printed = crate::snapshot_examples::printed_by("multi_team_account");
+    assert_eq!(printed.trim_end(), built().account.to_json_pretty());
+    insta::assert_snapshot!("multi_team_account", printed);
 }

@@ -4,7 +4,7 @@ use std::{path::Path, process::Command};
 
 use iam_dsl::PolicyDocument;
 
-fn printed_by(example: &str) -> String {
+pub(crate) fn printed_by(example: &str) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", example])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
@@ -43,6 +43,8 @@ macro_rules! examples {
                 .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
                 .collect();
             examples.sort();
+            // It prints an account, which is tested with what it promises.
+            examples.retain(|example| example != "multi_team_account");
             assert_eq!(examples, [$(stringify!($example)),*]);
         }
     };

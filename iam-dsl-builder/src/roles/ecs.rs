@@ -1,10 +1,7 @@
 //! Tasks of Amazon ECS.
 
 use super::{checked, own, service};
-use crate::{
-    IntoResources, Role, ValueError, allow, any, aws,
-    logs::LogGroup,
-};
+use crate::{IntoResources, Role, ValueError, allow, any, aws, logs::LogGroup};
 
 /// The role of an ECS task: what its containers may do, which is nothing before something is granted.
 ///
