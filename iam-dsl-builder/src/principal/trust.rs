@@ -7,7 +7,7 @@ use super::{
     OrganizationPrincipal, Principal, ServicePrincipal,
 };
 use crate::{
-    IntoActions, Role, allow, aws,
+    IntoActions, Role, User, allow, aws,
     condition::{IntoCondition, Key, Single, kind},
     statement::state::{Allow, ToPrincipals},
     statement::{Parts, Statement},
@@ -160,7 +160,7 @@ macro_rules! assume_role {
 }
 
 assume_role!(
-    Arn AccountPrincipal AccountRootPrincipal ArnPrincipal AssumedRoleSession Role ServicePrincipal
+    Arn AccountPrincipal AccountRootPrincipal ArnPrincipal AssumedRoleSession Role ServicePrincipal User
 );
 
 impl<T: AssumesRole, const N: usize> IntoTrust for [T; N] {
