@@ -47,6 +47,7 @@ pub struct RoleAdministration {
 /// );
 /// # Ok::<(), iam_dsl::ValueError>(())
 /// ```
+#[inline]
 pub fn role_administration(
     path: &str,
     boundary: &PermissionsBoundary,
@@ -69,6 +70,7 @@ pub fn role_administration(
 
 impl RoleAdministration {
     /// Returns the policy of whoever administers the team's roles: a role, a user, or a group of people.
+    #[inline]
     pub fn policy(&self) -> IdentityPolicy {
         let mut document = PolicyDocument::new();
         for statement in self.statements() {
@@ -97,12 +99,14 @@ impl RoleAdministration {
     /// assert_denies!(admin, iam::CreateUser, on = "arn:aws:iam::123456789012:user/backdoor");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn boundary(&self, name: impl Into<String>) -> PermissionsBoundary {
         let boundary = PermissionsBoundary::new(name);
         boundary.extend_policy(&self.statements());
         boundary
     }
 
+    #[inline]
     fn statements(&self) -> Vec<PolicyStatement> {
         let roles = self.under_path("role");
         let profiles = self.under_path("instance-profile");
@@ -142,6 +146,7 @@ impl RoleAdministration {
         ]
     }
 
+    #[inline]
     fn under_path(&self, kind: &str) -> Arn {
         Owner::Deploying.iam_arn(format!("{kind}{}*", self.path))
     }
@@ -149,6 +154,7 @@ impl RoleAdministration {
 
 const KEY: &str = "iam:PermissionsBoundary";
 
+#[inline]
 fn key() -> Key<kind::Text, Single> {
     Key::__checked(KEY)
 }
@@ -185,6 +191,7 @@ const CHANGE_POLICY: [Action; 4] = [
 ];
 
 /// What changes roles and users and says in a condition key which boundary these have, but for taking it off.
+#[inline]
 fn writes_under_boundary() -> Vec<Action> {
     let mut writes = Vec::new();
     for action in aws::iam::actions() {
@@ -197,12 +204,14 @@ fn writes_under_boundary() -> Vec<Action> {
     writes
 }
 
+#[inline]
 fn has_key(action: Action) -> bool {
     let is_it = |key: ConditionKey| key.name() == KEY;
     let mut resources = action.resources();
     action.condition_keys().any(is_it) || resources.any(|on| on.condition_keys().any(is_it))
 }
 
+#[inline]
 fn acts_on_role(action: Action) -> bool {
     let mut resources = action.resources();
     resources.any(|on| on.resource_type().name() == "role")

@@ -111,6 +111,7 @@ impl Group {
     ///
     /// assert!(Group::new("payments").with_path("/teams/").mistakes().is_empty());
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         self.identity.mistakes()
     }

@@ -93,6 +93,7 @@ impl InstanceProfile {
     /// let profile = InstanceProfile::new("web").with_role(&Role::new("web")).with_role(&Role::new("metrics"));
     /// assert_eq!(profile.mistakes()[0].to_string(), "instance profile `web` has 2 roles, and IAM takes 1");
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         let state = self.0.lock();
         let mut mistakes = state.entity.mistakes();

@@ -157,6 +157,7 @@ impl ManagedPolicy {
     ///     "managed policy `ReadOnlyAccess` is AWS's to change, and it was given statements here: 1",
     /// );
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         let policy = self.policy();
         let label = self.0.label();

@@ -97,6 +97,7 @@ impl PermissionsBoundary {
     ///
     /// assert!(PermissionsBoundary::new("payments-boundary").mistakes().is_empty());
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         self.0.mistakes()
     }

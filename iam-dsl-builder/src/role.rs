@@ -204,6 +204,7 @@ impl Role {
     ///     "the name of role `order processor` is `order processor`: a name is of letters, digits and `+=,.@_-`",
     /// );
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         let mut mistakes = self.0.mistakes();
         let (min, max) = SESSION_SECONDS;

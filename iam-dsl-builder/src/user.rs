@@ -135,6 +135,7 @@ impl User {
     /// let user = User::new("");
     /// assert_eq!(user.mistakes()[0].to_string(), "the name of user `` is ``: a name is of letters, digits and `+=,.@_-`");
     /// ```
+    #[inline]
     pub fn mistakes(&self) -> Vec<IdentityError> {
         let mut mistakes = self.0.mistakes();
         let mut check = Check {

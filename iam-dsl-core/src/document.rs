@@ -250,6 +250,7 @@ impl PolicyDocument {
     /// # Ok::<(), iam_dsl_core::ReadError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn minimized(&self) -> Self {
         let statements = minimize::statements(self.statements());
         Self {

@@ -28,6 +28,7 @@ impl PolicyDocument {
     /// assert_eq!(parts[0].statements(), &policy.statements()[..1]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
         if quota.allows(&self.to_json()) {
             return Ok(vec![self.clone()]);
@@ -86,24 +87,28 @@ pub struct StatementTooLarge {
 impl StatementTooLarge {
     /// Which statement of the document it is, from 0.
     #[must_use]
+    #[inline]
     pub const fn index(&self) -> usize {
         self.index
     }
 
     /// How large a document with this statement alone is, in the quota's units.
     #[must_use]
+    #[inline]
     pub const fn size(&self) -> usize {
         self.size
     }
 
     /// What the quota allows.
     #[must_use]
+    #[inline]
     pub const fn limit(&self) -> usize {
         self.limit
     }
 }
 
 impl fmt::Display for StatementTooLarge {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { index, size, limit } = self;
         let excess = size - limit;

@@ -27,6 +27,7 @@ struct Of {
     folder: String,
 }
 
+#[inline]
 pub(super) fn of(account: &Account) -> Vec<(String, String)> {
     let documents = collect(account);
     let manifest = manifest(&documents);
@@ -38,6 +39,7 @@ pub(super) fn of(account: &Account) -> Vec<(String, String)> {
     files
 }
 
+#[inline]
 pub(super) fn write(account: &Account, folder: &Path) -> io::Result<()> {
     for (name, json) in of(account) {
         let path = folder.join(name);
@@ -49,6 +51,7 @@ pub(super) fn write(account: &Account, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+#[inline]
 fn collect(account: &Account) -> Vec<Document> {
     let members = account.collected();
     let mut folder = Folder {
@@ -89,6 +92,7 @@ struct Folder<'a> {
 }
 
 impl Folder<'_> {
+    #[inline]
     fn of(&self, kind: &'static str, name: &str, arn: &Arn) -> Of {
         let all = match kind {
             "policy" => "policies".to_owned(),
@@ -103,6 +107,7 @@ impl Folder<'_> {
         }
     }
 
+    #[inline]
     fn add<K: Kind>(&mut self, of: &Of, what: &str, policy: &Policy<K>) {
         let document = self.account.document(policy);
         self.documents.push(Document {
@@ -113,6 +118,7 @@ impl Folder<'_> {
         });
     }
 
+    #[inline]
     fn inline(&mut self, of: &Of, policies: Option<AttachedPolicies>) {
         let Some(policies) = policies else { return };
         for (name, policy) in policies.inline() {
@@ -122,10 +128,12 @@ impl Folder<'_> {
 }
 
 /// A name without what would make it a path: those of log groups and secrets have slashes.
+#[inline]
 fn file_name(name: &str) -> String {
     name.replace('%', "%25").replace('/', "%2F")
 }
 
+#[inline]
 fn manifest(documents: &[Document]) -> String {
     let mut writer = Writer::pretty();
     writer.list(documents, |writer, document| {

@@ -42,6 +42,7 @@ pub enum AccountFinding {
 }
 
 impl fmt::Display for AccountFinding {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PolicyAttachedToNothing { policy } => {

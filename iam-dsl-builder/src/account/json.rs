@@ -5,14 +5,17 @@ use iam_dsl_core::{Arn, Template, writer::Writer};
 use super::{Account, member::Members};
 use crate::{AttachedPolicies, PermissionsBoundary, Policy, Role, policy::Kind};
 
+#[inline]
 pub(super) fn compact(account: &Account) -> String {
     write(account, Writer::compact())
 }
 
+#[inline]
 pub(super) fn pretty(account: &Account) -> String {
     write(account, Writer::pretty())
 }
 
+#[inline]
 fn write(account: &Account, mut writer: Writer) -> String {
     let members = account.collected();
     let printer = Printer {
@@ -37,6 +40,7 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
+    #[inline]
     fn users(&self, writer: &mut Writer) {
         writer.key("UserDetailList");
         writer.list(&self.members.users, |writer, user| {
@@ -51,6 +55,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn groups(&self, writer: &mut Writer) {
         writer.key("GroupDetailList");
         writer.list(&self.members.groups, |writer, group| {
@@ -67,6 +72,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn roles(&self, writer: &mut Writer) {
         writer.key("RoleDetailList");
         writer.list(&self.members.roles, |writer, role| {
@@ -89,6 +95,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn profiles(&self, writer: &mut Writer, role: &Role) {
         let mut profiles = self.members.profiles.clone();
         profiles.retain(|profile| profile.roles().iter().any(|known| known.is(role)));
@@ -101,6 +108,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn policies(&self, writer: &mut Writer) {
         let policies = self.members.managed_policies();
         writer.key("Policies");
@@ -120,6 +128,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn resources(&self, writer: &mut Writer) {
         writer.key("Resources");
         writer.list(&self.members.resources, |writer, resource| {
@@ -135,21 +144,25 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn name(&self, writer: &mut Writer, key: &str, name: &str, path: &str, arn: &Arn) {
         text(writer, key, name);
         text(writer, "Path", path);
         self.arn(writer, "Arn", arn);
     }
 
+    #[inline]
     fn arn(&self, writer: &mut Writer, key: &str, arn: &Arn) {
         text(writer, key, &self.account.text(&Template::from(arn)));
     }
 
+    #[inline]
     fn policy<K: Kind>(&self, writer: &mut Writer, policy: &Policy<K>) {
         writer.document(&self.account.document(policy));
     }
 
     /// What IAM would refuse is none of these: [`Account::findings`] has it.
+    #[inline]
     fn attached(&self, writer: &mut Writer, key: &str, policies: Option<AttachedPolicies>) {
         let Some(policies) = policies else { return };
         writer.key(key);
@@ -169,6 +182,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn boundary(&self, writer: &mut Writer, boundary: Option<PermissionsBoundary>) {
         let Some(boundary) = boundary else { return };
         writer.key("PermissionsBoundary");
@@ -178,6 +192,7 @@ impl Printer<'_> {
         });
     }
 
+    #[inline]
     fn tags(writer: &mut Writer, tags: &[(String, String)]) {
         if tags.is_empty() {
             return;
@@ -194,6 +209,7 @@ impl Printer<'_> {
     }
 }
 
+#[inline]
 fn text(writer: &mut Writer, key: &str, text: &str) {
     writer.key(key);
     writer.string(text);

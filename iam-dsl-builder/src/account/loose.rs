@@ -8,6 +8,7 @@ use crate::{
     PermissionsBoundary, Role, User,
 };
 
+#[inline]
 pub(super) fn find(members: &Members) -> Vec<AccountFinding> {
     let mut findings = Vec::new();
     attached(members, &mut findings);
@@ -19,6 +20,7 @@ pub(super) fn find(members: &Members) -> Vec<AccountFinding> {
     findings
 }
 
+#[inline]
 fn attached(members: &Members, findings: &mut Vec<AccountFinding>) {
     let mut attached: Vec<ManagedPolicy> = Vec::new();
     let mut boundaries: Vec<PermissionsBoundary> = Vec::new();
@@ -48,6 +50,7 @@ fn attached(members: &Members, findings: &mut Vec<AccountFinding>) {
     }
 }
 
+#[inline]
 fn trusted(members: &Members, findings: &mut Vec<AccountFinding>) {
     for role in &members.roles {
         if role.trust_policy().is_empty() {
@@ -57,6 +60,7 @@ fn trusted(members: &Members, findings: &mut Vec<AccountFinding>) {
     }
 }
 
+#[inline]
 fn bounded(members: &Members, findings: &mut Vec<AccountFinding>) {
     let roles = members
         .roles
@@ -87,6 +91,7 @@ fn bounded(members: &Members, findings: &mut Vec<AccountFinding>) {
 }
 
 /// Whether some action that one document allows may be one that the other allows as well.
+#[inline]
 fn overlaps(policy: &PolicyDocument, limit: &PolicyDocument) -> bool {
     allowed(policy).any(|left| {
         allowed(limit).any(|right| match (left, right) {
@@ -99,6 +104,7 @@ fn overlaps(policy: &PolicyDocument, limit: &PolicyDocument) -> bool {
     })
 }
 
+#[inline]
 fn allowed(document: &PolicyDocument) -> impl Iterator<Item = &ActionElement> {
     let allows = document
         .statements()
@@ -107,6 +113,7 @@ fn allowed(document: &PolicyDocument) -> impl Iterator<Item = &ActionElement> {
     allows.filter_map(|statement| statement.action())
 }
 
+#[inline]
 fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
     let mut labels: Vec<String> = Vec::new();
     labels.extend(members.roles.iter().map(Role::label));
@@ -138,6 +145,7 @@ fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
     }
 }
 
+#[inline]
 fn grouped(members: &Members, findings: &mut Vec<AccountFinding>) {
     for user in &members.users {
         for group in user.groups() {
@@ -149,6 +157,7 @@ fn grouped(members: &Members, findings: &mut Vec<AccountFinding>) {
     }
 }
 
+#[inline]
 fn refused(members: &Members, findings: &mut Vec<AccountFinding>) {
     let mut errors: Vec<IdentityError> = Vec::new();
     members

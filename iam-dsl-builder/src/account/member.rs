@@ -52,6 +52,7 @@ macro_rules! members {
             impl sealed::Sealed for $Type {}
 
             impl AccountMember for $Type {
+                #[inline]
                 fn into_member(self) -> Member {
                     (&self).into_member()
                 }
@@ -60,6 +61,7 @@ macro_rules! members {
             impl sealed::Sealed for &$Type {}
 
             impl AccountMember for &$Type {
+                #[inline]
                 fn into_member(self) -> Member {
                     let $member = self;
                     $into
@@ -83,6 +85,7 @@ members! {
     logs::LogGroup: |group| resource("AWS::Logs::LogGroup", group, group.arn());
 }
 
+#[inline]
 fn resource(kind: &'static str, of: &impl Granting, arn: Arn) -> Member {
     let handle = of.handle();
     Member::Resource(Box::new(Resource {
@@ -106,6 +109,7 @@ pub(super) struct Members {
 }
 
 impl Members {
+    #[inline]
     pub(super) fn of(members: &[Member]) -> Self {
         let mut all = Self::default();
         for member in members {
@@ -114,6 +118,7 @@ impl Members {
         all
     }
 
+    #[inline]
     fn add(&mut self, member: &Member) {
         match member {
             Member::Role(role) => self.add_role(role),
@@ -135,6 +140,7 @@ impl Members {
         }
     }
 
+    #[inline]
     fn add_role(&mut self, role: &Role) {
         if self.roles.iter().any(|known| known.is(role)) {
             return;
@@ -146,6 +152,7 @@ impl Members {
         }
     }
 
+    #[inline]
     fn add_user(&mut self, user: &User) {
         if self.users.iter().any(|known| known.is(user)) {
             return;
@@ -158,6 +165,7 @@ impl Members {
     }
 
     /// Its members come along.
+    #[inline]
     fn add_group(&mut self, group: &Group) {
         if self.groups.iter().any(|known| known.is(group)) {
             return;
@@ -169,6 +177,7 @@ impl Members {
         }
     }
 
+    #[inline]
     fn add_policies(&mut self, policies: &[ManagedPolicy]) {
         for policy in policies {
             self.add_policy(policy);
@@ -176,12 +185,14 @@ impl Members {
     }
 
     /// Policies that others manage are none of the account's.
+    #[inline]
     fn add_policy(&mut self, policy: &ManagedPolicy) {
         if policy.has_known_text() && !self.policies.iter().any(|known| known.is(policy)) {
             self.policies.push(policy.clone());
         }
     }
 
+    #[inline]
     fn add_boundary(&mut self, boundary: &PermissionsBoundary) {
         let is_known = |known: &PermissionsBoundary| known.is(boundary);
         if boundary.has_known_text() && !self.boundaries.iter().any(is_known) {
@@ -190,6 +201,7 @@ impl Members {
     }
 
     /// The managed policies of the account, boundaries and what outgrew its identity among them.
+    #[inline]
     pub(super) fn managed_policies(&self) -> Vec<ManagedPolicy> {
         let mut policies = self.policies.clone();
         for boundary in &self.boundaries {

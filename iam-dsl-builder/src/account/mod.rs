@@ -42,6 +42,7 @@ pub struct Account {
 
 impl Account {
     /// The account and region of an environment, with nothing in it.
+    #[inline]
     pub fn new(env: &Env) -> Self {
         Self {
             env: env.clone(),
@@ -51,6 +52,7 @@ impl Account {
 
     /// The account with one identity or resource more.
     #[must_use]
+    #[inline]
     pub fn with(mut self, member: impl AccountMember) -> Self {
         self.add(member);
         self
@@ -71,11 +73,13 @@ impl Account {
     /// assert!(account.to_json().contains(r#""UserName":"payments-oncall""#));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn add(&mut self, member: impl AccountMember) {
         self.members.push(member.into_member());
     }
 
     /// Returns the environment.
+    #[inline]
     pub fn env(&self) -> &Env {
         &self.env
     }
@@ -96,6 +100,7 @@ impl Account {
     /// );
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn findings(&self) -> Vec<AccountFinding> {
         loose::find(&self.collected())
     }
@@ -103,11 +108,13 @@ impl Account {
     /// Returns all of it as JSON without white space, in the form of
     /// [`GetAccountAuthorizationDetails`](https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html),
     /// and the resources with their policies beside.
+    #[inline]
     pub fn to_json(&self) -> String {
         json::compact(self)
     }
 
     /// Returns all of it as JSON, indented by two spaces; see [`to_json`](Self::to_json).
+    #[inline]
     pub fn to_json_pretty(&self) -> String {
         json::pretty(self)
     }
@@ -126,6 +133,7 @@ impl Account {
     /// assert_eq!(names, ["roles/app/trust-policy.json", "manifest.json"]);
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn documents(&self) -> Vec<(String, String)> {
         documents::of(self)
     }
@@ -135,22 +143,27 @@ impl Account {
     /// # Errors
     ///
     /// A file cannot be written.
+    #[inline]
     pub fn write_to(&self, folder: impl AsRef<Path>) -> io::Result<()> {
         documents::write(self, folder.as_ref())
     }
 
+    #[inline]
     fn collected(&self) -> Members {
         Members::of(&self.members)
     }
 
+    #[inline]
     fn document<K: Kind>(&self, policy: &Policy<K>) -> PolicyDocument {
         policy.document().resolve(|token| self.value_of(token))
     }
 
+    #[inline]
     fn text(&self, template: &Template) -> String {
         template.resolve(|token| self.value_of(token)).to_string()
     }
 
+    #[inline]
     fn value_of(&self, token: &Token) -> Option<String> {
         let value = match token {
             Token::Partition => self.env.partition(),

@@ -23,10 +23,12 @@ pub(super) struct Text {
 }
 
 impl Document {
+    #[inline]
     pub(super) fn into_text(self) -> Result<Text, Vec<Problem>> {
         self.0
     }
 
+    #[inline]
     fn of<K: Kind>(policy: &Policy<K>, unchecked: &[String]) -> Result<Text, Vec<Problem>> {
         let compact = policy
             .try_to_json()
@@ -71,6 +73,7 @@ impl Document {
 }
 
 /// Where AWS takes the policy nevertheless.
+#[inline]
 fn takes_more(kind: PolicyKind, json: &str) -> Option<&'static str> {
     match kind {
         PolicyKind::Identity if Quota::ROLE_INLINE.allows(json) => {
@@ -81,6 +84,7 @@ fn takes_more(kind: PolicyKind, json: &str) -> Option<&'static str> {
     }
 }
 
+#[inline]
 fn over(quota: Quota, compact: &str, kind: PolicyKind) -> Problem {
     let length = quota.measure(compact);
     let unit = match quota.unit() {
@@ -101,18 +105,21 @@ pub trait IntoDocument {
 }
 
 impl<K: Kind> IntoDocument for &Policy<K> {
+    #[inline]
     fn into_document(self, unchecked: &[String]) -> Document {
         Document(Document::of(self, unchecked))
     }
 }
 
 impl<K: Kind> IntoDocument for Policy<K> {
+    #[inline]
     fn into_document(self, unchecked: &[String]) -> Document {
         (&self).into_document(unchecked)
     }
 }
 
 impl<T: IntoDocument, E: Display> IntoDocument for Result<T, E> {
+    #[inline]
     fn into_document(self, unchecked: &[String]) -> Document {
         match self {
             Ok(policy) => policy.into_document(unchecked),

@@ -39,12 +39,14 @@ pub struct Documents {
 ///         .finish()
 /// }
 /// ```
+#[inline]
 pub fn policies() -> Documents {
     Documents::default()
 }
 
 impl Documents {
     /// Names the folder to write to, relative to the package, in place of `OUT_DIR`. It is made if it is missing.
+    #[inline]
     pub fn in_folder(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folder = Some(folder.into());
         self
@@ -67,6 +69,7 @@ impl Documents {
     /// assert!(went_well);
     /// # Ok::<(), std::io::Error>(())
     /// ```
+    #[inline]
     pub fn unchecked(mut self, name: impl Into<String>) -> Self {
         self.unchecked.push(name.into());
         self
@@ -75,6 +78,7 @@ impl Documents {
     /// Adds a document: a policy, or the result of making one.
     ///
     /// The name is that of a file in the folder, such as `processor.json`.
+    #[inline]
     pub fn write(mut self, name: impl Into<String>, policy: impl IntoDocument) -> Self {
         let name = name.into();
         if let Some(problem) = self.name_problem(&name) {
@@ -94,6 +98,7 @@ impl Documents {
         self
     }
 
+    #[inline]
     fn name_problem(&self, name: &str) -> Option<Problem> {
         let is_plain = !name.is_empty()
             && !name.starts_with('.')
@@ -124,6 +129,7 @@ impl Documents {
     /// Cargo then runs the script again when it is compiled again, and when a document in a named folder was touched.
     /// Writing there touches too: the build after one that changed a document runs the script once more, and no further.
     /// A script that reads files of its own names them with `cargo::rerun-if-changed`.
+    #[inline]
     pub fn finish(self) -> ExitCode {
         match self.emit(env::var_os("OUT_DIR").map(PathBuf::from), &mut io::stdout()) {
             Ok(true) => ExitCode::SUCCESS,
@@ -154,6 +160,7 @@ impl Documents {
     /// ));
     /// # Ok::<(), std::io::Error>(())
     /// ```
+    #[inline]
     pub fn emit(
         mut self,
         out_dir: Option<PathBuf>,
@@ -194,6 +201,7 @@ impl Documents {
 }
 
 /// A directive ends with its line.
+#[inline]
 fn line(name: &str, problem: &Problem) -> String {
     let help = problem
         .help()
@@ -202,6 +210,7 @@ fn line(name: &str, problem: &Problem) -> String {
 }
 
 /// Leaves a file alone that has the text already, so that what depends on it is not built again.
+#[inline]
 fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());

@@ -12,6 +12,7 @@ pub struct Problem {
 }
 
 impl Problem {
+    #[inline]
     pub(super) fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -19,18 +20,21 @@ impl Problem {
         }
     }
 
+    #[inline]
     pub(super) fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Returns what to do about it, where that is known.
+    #[inline]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
     }
 }
 
 impl From<&Finding> for Problem {
+    #[inline]
     fn from(finding: &Finding) -> Self {
         Self {
             message: finding.to_string(),
@@ -40,6 +44,7 @@ impl From<&Finding> for Problem {
 }
 
 impl From<Unresolved> for Problem {
+    #[inline]
     fn from(unresolved: Unresolved) -> Self {
         Self::new(unresolved.to_string())
             .with_help("give the handles an `Env`, so that account and region are known")
@@ -47,6 +52,7 @@ impl From<Unresolved> for Problem {
 }
 
 impl fmt::Display for Problem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }

@@ -35,16 +35,19 @@ pub struct AttachedPolicies {
 
 impl AttachedPolicies {
     /// Returns the inline policies by their names. The statements that were added one by one are in `permissions`.
+    #[inline]
     pub fn inline(&self) -> &[(String, IdentityPolicy)] {
         &self.inline
     }
 
     /// Returns the managed policies that are attached: first the identity's own, then [those made of it](Self::split).
+    #[inline]
     pub fn managed(&self) -> &[ManagedPolicy] {
         &self.managed
     }
 
     /// Returns the managed policies that are to be created for the identity: what its inline policies cannot hold.
+    #[inline]
     pub fn split(&self) -> &[ManagedPolicy] {
         &self.split
     }
@@ -53,6 +56,7 @@ impl AttachedPolicies {
 /// The policies as they are, if they keep within the quota; or minimized; or as managed policies.
 ///
 /// Policies that have a name of the user's stay inline as long as they fit there.
+#[inline]
 pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
     let quota = state.entity.sort.inline;
     let said = state.all_inline();
@@ -96,6 +100,7 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
 }
 
 /// How many of the last policies stay inline: all, or those that the user has named, or none.
+#[inline]
 fn staying(policies: &[(String, IdentityPolicy)], named: usize, quota: Quota) -> usize {
     for count in [policies.len(), named] {
         let last = policies.get(policies.len() - count..).unwrap_or_default();
@@ -106,6 +111,7 @@ fn staying(policies: &[(String, IdentityPolicy)], named: usize, quota: Quota) ->
     0
 }
 
+#[inline]
 fn size(policies: &[(String, IdentityPolicy)], quota: Quota) -> usize {
     let mut size = 0;
     for (_, policy) in policies {
@@ -117,6 +123,7 @@ fn size(policies: &[(String, IdentityPolicy)], quota: Quota) -> usize {
 /// The parts of a policy that each fit into a managed one.
 ///
 /// Merging may have made one statement of many that fit by themselves: then what was said is split.
+#[inline]
 fn parts(
     state: &State,
     name: &str,

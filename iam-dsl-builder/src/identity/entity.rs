@@ -120,6 +120,7 @@ impl Entity {
         format!("{} {}", self.sort.noun, self.name)
     }
 
+    #[inline]
     pub(crate) fn mistakes(&self) -> Vec<IdentityError> {
         let mut mistakes = Vec::new();
         let mut check = Check {
@@ -139,6 +140,7 @@ impl Entity {
         mistakes
     }
 
+    #[inline]
     fn check_path(&self, check: &mut Check<'_>) {
         let path = &self.path;
         check.length("path", path, PATH_LIMIT);
@@ -157,6 +159,7 @@ impl Entity {
         }
     }
 
+    #[inline]
     fn check_tags(&self, check: &mut Check<'_>) {
         check.count("tags", self.tags.len(), TAG_LIMIT);
         for (index, (key, value)) in self.tags.iter().enumerate() {

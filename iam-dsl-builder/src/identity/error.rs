@@ -141,6 +141,7 @@ pub enum IdentityError {
 
 impl IdentityError {
     /// Returns what to do about it.
+    #[inline]
     pub fn help(&self) -> &'static str {
         match self {
             Self::TooLong { .. } => "write a shorter one",
@@ -169,6 +170,7 @@ impl IdentityError {
 }
 
 impl fmt::Display for IdentityError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong {

@@ -182,6 +182,7 @@ macro_rules! permission_methods {
             /// assert_eq!(one.attached_policies()?.inline().len(), 1);
             /// # Ok::<(), iam_dsl::IdentityError>(())
             /// ```
+            #[inline]
             pub fn attached_policies(
                 &self,
             ) -> Result<crate::AttachedPolicies, crate::IdentityError> {

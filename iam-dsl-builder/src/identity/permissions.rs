@@ -149,6 +149,7 @@ impl Identity {
         policies
     }
 
+    #[inline]
     pub(crate) fn mistakes(&self) -> Vec<IdentityError> {
         let state = self.lock();
         let mut mistakes = state.entity.mistakes();
@@ -176,6 +177,7 @@ impl Identity {
         mistakes
     }
 
+    #[inline]
     pub(crate) fn attached_policies(&self) -> Result<AttachedPolicies, IdentityError> {
         attached::attach(&self.lock())
     }

@@ -195,7 +195,7 @@ impl<K: Kind> Policy<K> {
     ///     .with(allow(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/*")))
     ///     .with(allow(actions![s3::PutObject]).on(arn!("arn:aws:s3:::reports/*")));
     /// assert_eq!(policy.minimized().document().statements().len(), 1);
-    /// ```
+    /// ```    #[inline]
     pub fn minimized(&self) -> Self {
         Self::from_document(self.document.minimized())
     }
@@ -212,6 +212,7 @@ impl<K: Kind> Policy<K> {
     /// let findings = IdentityPolicy::new().with(misspelt).findings();
     /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
     /// ```
+    #[inline]
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_except::<&str>(&[])
     }
@@ -228,6 +229,7 @@ impl<K: Kind> Policy<K> {
     /// assert_eq!(policy.findings().len(), 1);
     /// assert_eq!(policy.findings_except(&["s3:BrandNewAction"]), []);
     /// ```
+    #[inline]
     pub fn findings_except<T: AsRef<str>>(&self, unchecked: &[T]) -> Vec<Finding> {
         let unchecked: Vec<&str> = unchecked.iter().map(AsRef::as_ref).collect();
         // The printer writes nothing that the reader refuses, so there is always a document to check.
@@ -239,6 +241,7 @@ impl<K: Kind> Policy<K> {
     }
 
     /// Whether what was taken for a policy variable is the placeholder of what a deployment fills in.
+    #[inline]
     fn is_about_token(&self, finding: &Finding) -> bool {
         finding.code() == Code::VARIABLE_UNSUPPORTED_IN_ELEMENT
             && self
@@ -269,7 +272,7 @@ impl<K: Kind> Policy<K> {
     /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
     /// assert_eq!(policy.split(Quota::MANAGED_POLICY)?, [policy]);
     /// # Ok::<(), iam_dsl::document::StatementTooLarge>(())
-    /// ```
+    /// ```    #[inline]
     pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
         let mut parts = Vec::new();
         for document in self.document.split(quota)? {

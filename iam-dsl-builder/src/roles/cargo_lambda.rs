@@ -29,6 +29,7 @@ use crate::{
 /// assert!(deploy.policy().to_json().contains("iam:PassedToService"));
 /// # Ok::<(), iam_dsl::ValueError>(())
 /// ```
+#[inline]
 pub fn cargo_lambda_deploy(
     name: &str,
     function: &str,

@@ -23,6 +23,7 @@ use crate::{Role, ValueError, allow, aws};
 /// assert!(role.trust_policy().to_json().contains("project/site"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[inline]
 pub fn codebuild(project: &str) -> Result<Role, ValueError> {
     checked(project, "a `CodeBuild` project", "-_", 64)?;
     let source = own("codebuild", format!("project/{project}"));

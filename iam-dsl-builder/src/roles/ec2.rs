@@ -29,6 +29,7 @@ pub struct Ec2Instance {
 /// assert!(web.role().policy().to_json().contains("ssmmessages:OpenDataChannel"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[inline]
 pub fn ec2_instance(name: &str) -> Result<Ec2Instance, ValueError> {
     checked(name, "a role", "+=,.@-_", 64)?;
     let role = Role::new(name).trusted_by(service("ec2.amazonaws.com"));
@@ -43,6 +44,7 @@ impl Ec2Instance {
     /// need. See AWS's page on
     /// [minimal permissions](https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html).
     #[must_use]
+    #[inline]
     pub fn with_session_manager(self) -> Self {
         let sessions = [
             aws::ssm::UpdateInstanceInformation,
@@ -56,11 +58,13 @@ impl Ec2Instance {
     }
 
     /// Returns the role.
+    #[inline]
     pub fn role(&self) -> &Role {
         &self.role
     }
 
     /// Returns the instance profile.
+    #[inline]
     pub fn profile(&self) -> &InstanceProfile {
         &self.profile
     }

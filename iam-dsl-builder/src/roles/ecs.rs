@@ -22,6 +22,7 @@ use crate::{IntoResources, Role, ValueError, allow, any, aws, logs::LogGroup};
 /// assert!(task.trust_policy().to_json().contains("aws:SourceArn"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[inline]
 pub fn ecs_task(name: &str) -> Result<Role, ValueError> {
     checked(name, "a role", "+=,.@-_", 64)?;
     let tasks = service("ecs-tasks.amazonaws.com");
@@ -50,6 +51,7 @@ pub fn ecs_task(name: &str) -> Result<Role, ValueError> {
 /// assert!(execution.policy().to_json().contains("ecr:BatchGetImage"));
 /// # Ok::<(), iam_dsl::ValueError>(())
 /// ```
+#[inline]
 pub fn ecs_task_execution(
     name: &str,
     repositories: impl IntoResources,

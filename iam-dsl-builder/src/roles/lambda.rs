@@ -23,6 +23,7 @@ use crate::{Role, ValueError};
 /// assert!(role.policy().to_json().contains("log-group:/aws/lambda/order-processor:*"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[inline]
 pub fn lambda_execution(function: &str) -> Result<Role, ValueError> {
     checked(function, "a Lambda function", "-_", 64)?;
     let role = Role::new(function).trusted_by(service("lambda.amazonaws.com"));

@@ -29,16 +29,19 @@ use iam_dsl_core::Arn;
 use crate::{Role, ServicePrincipal, ValueError, allow, aws, logs::LogGroup, owner::Owner};
 
 /// A service by its name.
+#[inline]
 const fn service(name: &'static str) -> ServicePrincipal {
     ServicePrincipal::__checked(name)
 }
 
 /// The ARN of something of the deploying account.
+#[inline]
 fn own(service: &'static str, resource: impl Into<iam_dsl_core::Template>) -> Arn {
     Owner::Deploying.regional_arn(service, resource)
 }
 
 /// Refuses a name that is longer than a service takes, or has other characters than letters, digits and these.
+#[inline]
 fn checked(name: &str, noun: &str, others: &str, limit: usize) -> Result<(), ValueError> {
     let is_good = |character: char| character.is_ascii_alphanumeric() || others.contains(character);
     let help = format!("letters, digits and `{others}`, at most {limit}");
@@ -49,6 +52,7 @@ fn checked(name: &str, noun: &str, others: &str, limit: usize) -> Result<(), Val
 }
 
 /// Lets a role make its log group, should it not be there, and write to it.
+#[inline]
 fn write_log(role: &Role, name: String) {
     let group = LogGroup::named(name);
     role.add(allow(aws::logs::CreateLogGroup).on(group.arn()));

@@ -16,6 +16,7 @@ pub(super) enum Differing {
 }
 
 /// In what the two differ, if one statement is known to say exactly what both say.
+#[inline]
 pub(super) fn differing(first: &Statement, second: &Statement) -> Option<Differing> {
     let (one, other) = (&first.statement, &second.statement);
     if one.effect() != other.effect() || first.sets.conditions != second.sets.conditions {
@@ -43,6 +44,7 @@ pub(super) fn differing(first: &Statement, second: &Statement) -> Option<Differi
 /// Returns true when the element is a list to which others can be added.
 ///
 /// Everyone and a list do not become one: AWS treats `"*"` unlike `{"AWS": …}` in places.
+#[inline]
 fn is_listed(statement: &PolicyStatement, element: Differing) -> bool {
     match element {
         Differing::Nothing => true,
@@ -56,6 +58,7 @@ fn is_listed(statement: &PolicyStatement, element: Differing) -> bool {
 }
 
 /// One statement that says what `first` and the others say, which all differ from it in `element`.
+#[inline]
 pub(super) fn merged(
     first: &Statement,
     others: &[Statement],

@@ -13,6 +13,7 @@ use sets::Sets;
 /// The statements, each reduced, and merged until no two can be.
 ///
 /// Every merge takes a statement away, so this ends; what it ends with, it leaves alone.
+#[inline]
 pub(crate) fn statements(statements: &[PolicyStatement]) -> Vec<PolicyStatement> {
     let mut kept: Vec<Statement> = statements.iter().map(Statement::reduced).collect();
     while merge_once(&mut kept) {}
@@ -28,6 +29,7 @@ struct Statement {
 }
 
 impl Statement {
+    #[inline]
     fn reduced(statement: &PolicyStatement) -> Self {
         let statement = reduce(statement);
         let sets = Sets::of(&statement);
@@ -36,6 +38,7 @@ impl Statement {
 }
 
 /// Merges every statement with those after it; returns true if any could be.
+#[inline]
 fn merge_once(kept: &mut Vec<Statement>) -> bool {
     let before = kept.len();
     let mut done: Vec<Statement> = Vec::with_capacity(before);

@@ -13,6 +13,7 @@ use crate::{
 ///
 /// For `NotAction` and `NotResource` the list counts as a whole too, so the same entries can go.
 /// Principals and condition values go only where they stand twice.
+#[inline]
 pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
     let principal = statement.principal().map(reduce_principal);
     let action = statement.action().map(|element| {
@@ -45,6 +46,7 @@ pub(super) fn reduce(statement: &PolicyStatement) -> PolicyStatement {
         .with_condition(condition)
 }
 
+#[inline]
 fn reduce_principal(element: &PrincipalElement) -> PrincipalElement {
     match element.principals() {
         Principals::Any => element.clone(),
@@ -57,6 +59,7 @@ fn reduce_principal(element: &PrincipalElement) -> PrincipalElement {
     }
 }
 
+#[inline]
 fn reduce_conditions(block: &ConditionBlock) -> ConditionBlock {
     let mut block = block.clone();
     for values in block.values_mut() {
@@ -67,6 +70,7 @@ fn reduce_conditions(block: &ConditionBlock) -> ConditionBlock {
 }
 
 /// The items, each key once, in order.
+#[inline]
 fn distinct_by<T: Clone>(items: &Elements<T>, key: impl Fn(&T) -> String) -> Vec<T> {
     let mut seen = HashSet::new();
     items
@@ -77,6 +81,7 @@ fn distinct_by<T: Clone>(items: &Elements<T>, key: impl Fn(&T) -> String) -> Vec
 }
 
 /// The items that no other item covers; of two that cover each other, the first.
+#[inline]
 fn uncovered<T: Clone>(
     items: &[T],
     is_wide: impl Fn(&T) -> bool,
@@ -100,14 +105,17 @@ fn uncovered<T: Clone>(
 }
 
 /// What matches nothing is IAM's to refuse, not ours to hide.
+#[inline]
 fn covers_action(wide: &ActionPattern, narrow: &ActionPattern) -> bool {
     !narrow.is_nothing() && wide.subsumes(narrow)
 }
 
+#[inline]
 fn has_unknown(resource: &Template) -> bool {
     resource.parts().any(|part| !matches!(part, Part::Text(_)))
 }
 
+#[inline]
 fn has_wildcard(resource: &Template) -> bool {
     resource.to_text().contains('*') || resource.to_text().contains('?')
 }

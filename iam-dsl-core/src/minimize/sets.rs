@@ -30,6 +30,7 @@ pub(super) enum PrincipalSet {
 }
 
 impl Sets {
+    #[inline]
     pub(super) fn of(statement: &PolicyStatement) -> Self {
         Self {
             principals: statement.principal().map(|element| Element {
@@ -54,6 +55,7 @@ impl Sets {
     }
 }
 
+#[inline]
 fn set(mut items: Vec<String>) -> Set {
     items.sort_unstable();
     items.dedup();
@@ -61,10 +63,12 @@ fn set(mut items: Vec<String>) -> Set {
 }
 
 /// A text that no other value has: `Debug` quotes, and so tells tokens from the text they print as.
+#[inline]
 pub(super) fn unambiguous(value: &impl Debug) -> String {
     format!("{value:?}")
 }
 
+#[inline]
 fn principals(principals: &Principals) -> PrincipalSet {
     match principals {
         Principals::Any => PrincipalSet::Any,
@@ -76,6 +80,7 @@ fn principals(principals: &Principals) -> PrincipalSet {
     }
 }
 
+#[inline]
 fn conditions(block: &ConditionBlock) -> Set {
     let mut all = Vec::new();
     for (operator, keys) in block.iter() {

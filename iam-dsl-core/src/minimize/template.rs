@@ -5,6 +5,7 @@ use crate::{Part, Template, Token};
 
 /// Returns true when every ARN that `narrow` matches, `wide` matches too, whatever the values of
 /// variables and tokens are.
+#[inline]
 pub(super) fn template_subsumes(wide: &Template, narrow: &Template) -> bool {
     match (wide.as_str(), narrow.as_str()) {
         (Some(wide), Some(narrow)) if !ends_fit(wide, narrow) => false,
@@ -15,6 +16,7 @@ pub(super) fn template_subsumes(wide: &Template, narrow: &Template) -> bool {
     }
 }
 
+#[inline]
 fn pieces(template: &Template) -> Vec<Piece<'_>> {
     template
         .parts()
