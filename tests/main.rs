@@ -8,11 +8,14 @@
     reason = "tests may fail loudly, in their helpers too"
 )]
 
+mod account;
 mod evaluate_handles;
 mod identity_attached;
 mod identity_handles;
 mod identity_limits;
+mod interop;
 mod multi_team_account;
+mod roles;
 mod snapshot_build;
 mod snapshot_conditions;
 mod snapshot_evaluate;

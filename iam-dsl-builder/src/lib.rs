@@ -26,6 +26,8 @@ mod group;
 mod handle;
 mod identity;
 mod instance_profile;
+#[cfg(any(feature = "aws_lambda_events", feature = "serde_json"))]
+mod interop;
 pub mod logs;
 mod managed_policy;
 mod owner;

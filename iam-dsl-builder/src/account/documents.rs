@@ -109,11 +109,16 @@ impl Folder<'_> {
 
     #[inline]
     fn add<K: Kind>(&mut self, of: &Of, what: &str, policy: &Policy<K>) {
+        self.add_in("", of, what, policy);
+    }
+
+    #[inline]
+    fn add_in<K: Kind>(&mut self, folder: &str, of: &Of, what: &str, policy: &Policy<K>) {
         let document = self.account.document(policy);
         self.documents.push(Document {
             of: of.clone(),
             what: what.to_owned(),
-            file: format!("{}/{}.json", of.folder, file_name(what)),
+            file: format!("{}/{folder}{}.json", of.folder, file_name(what)),
             json: document.to_json_pretty() + "\n",
         });
     }
@@ -122,7 +127,8 @@ impl Folder<'_> {
     fn inline(&mut self, of: &Of, policies: Option<AttachedPolicies>) {
         let Some(policies) = policies else { return };
         for (name, policy) in policies.inline() {
-            self.add(of, name, policy);
+            // A folder of their own, since their names are the user's.
+            self.add_in("inline/", of, name, policy);
         }
     }
 }

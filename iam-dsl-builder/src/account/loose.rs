@@ -4,8 +4,8 @@ use iam_dsl_core::{ActionElement, Effect, PolicyDocument};
 
 use super::{AccountFinding, member::Members};
 use crate::{
-    __internals::HasPolicies, Group, IdentityError, InstanceProfile, ManagedPolicy,
-    PermissionsBoundary, Role, User,
+    __internals::{HasPolicies, Permissions},
+    Group, IdentityError, InstanceProfile, ManagedPolicy, PermissionsBoundary, Role, User,
 };
 
 #[inline]
@@ -62,31 +62,34 @@ fn trusted(members: &Members, findings: &mut Vec<AccountFinding>) {
 
 #[inline]
 fn bounded(members: &Members, findings: &mut Vec<AccountFinding>) {
-    let roles = members
-        .roles
-        .iter()
-        .map(|role| (role.label(), role.permissions()));
-    let users = members
-        .users
-        .iter()
-        .map(|user| (user.label(), user.permissions()));
-    for (identity, permissions) in roles.chain(users) {
-        let Some((boundary, limit, true)) = &permissions.boundary else {
-            continue;
-        };
-        let mut policies = permissions.policies.iter().map(|(_, policy)| policy);
-        let is_empty = policies
-            .clone()
-            .all(|policy| policy.statements().is_empty());
-        if !is_empty
-            && permissions.unknown.is_empty()
-            && !policies.any(|policy| overlaps(policy, limit))
-        {
-            findings.push(AccountFinding::BoundaryAllowsNothing {
-                identity,
-                boundary: boundary.clone(),
-            });
-        }
+    for role in &members.roles {
+        under(role.label(), &role.permissions(), role.boundary(), findings);
+    }
+    for user in &members.users {
+        under(user.label(), &user.permissions(), user.boundary(), findings);
+    }
+}
+
+#[inline]
+fn under(
+    identity: String,
+    permissions: &Permissions,
+    boundary: Option<PermissionsBoundary>,
+    findings: &mut Vec<AccountFinding>,
+) {
+    // What is not known may allow anything.
+    let known = boundary.filter(PermissionsBoundary::has_known_text);
+    let (Some(boundary), true) = (known, permissions.unknown.is_empty()) else {
+        return;
+    };
+    let limit = boundary.policy();
+    let mut policies = permissions.policies.iter().map(|(_, policy)| policy);
+    let is_empty = policies
+        .clone()
+        .all(|policy| policy.statements().is_empty());
+    if !is_empty && !policies.any(|policy| overlaps(policy, limit.document())) {
+        let boundary = boundary.label();
+        findings.push(AccountFinding::BoundaryAllowsNothing { identity, boundary });
     }
 }
 

@@ -1,0 +1,133 @@
+//! What an account finds, and what becomes of it.
+
+use iam_dsl::prelude::*;
+use iam_dsl::{
+    Account, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, User, logs, s3,
+};
+
+fn account() -> Account {
+    Account::new(&Env::new("123456789012", "eu-central-1").unwrap())
+}
+
+fn trusted(name: &str) -> Role {
+    Role::new(name).trusted_by(service_principal!("lambda.amazonaws.com"))
+}
+
+fn findings(account: &Account) -> Vec<String> {
+    let findings = account.findings();
+    findings.iter().map(ToString::to_string).collect()
+}
+
+fn list() -> IdentityPolicy {
+    IdentityPolicy::new().with(allow(actions![s3::ListAllMyBuckets]).on(any()))
+}
+
+#[test]
+fn what_hangs_loose_is_found() {
+    let orders = ManagedPolicy::new("orders-read");
+    let boundary = PermissionsBoundary::new("team-boundary");
+    let role = Role::new("app");
+    let found = findings(&account().with(&orders).with(&boundary).with(&role));
+    assert_eq!(
+        found,
+        [
+            "managed policy `orders-read` is attached to nothing: attach it, or leave it out",
+            "permissions boundary `team-boundary` is attached to nothing: attach it, or leave it out",
+            "role `app` is trusted by nobody: say who may assume it with `.trusted_by(..)`",
+        ]
+    );
+}
+
+#[test]
+fn what_is_attached_anywhere_does_not_hang_loose() {
+    let by_role = ManagedPolicy::new("by-role");
+    let by_group = ManagedPolicy::new("by-group");
+    let as_boundary = ManagedPolicy::new("as-boundary");
+    let group = Group::new("people").with_managed_policy(&by_group);
+    let user = User::new("ci").with_boundary(&as_boundary).in_group(&group);
+    let role = trusted("app").with_managed_policy(&by_role);
+    let account = account()
+        .with(&by_role)
+        .with(&by_group)
+        .with(&as_boundary)
+        .with(&group)
+        .with(&user)
+        .with(&role);
+    assert_eq!(findings(&account), [""; 0]);
+}
+
+#[test]
+fn a_boundary_that_allows_nothing_of_it_is_found() {
+    let boundary = PermissionsBoundary::new("queues");
+    boundary.add(allow(actions![sqs:*]).on(any()));
+    let role = trusted("app").with_boundary(&boundary);
+    // Nothing is allowed yet, so the boundary takes nothing away.
+    assert_eq!(findings(&account().with(&role)), [""; 0]);
+
+    role.add(allow(actions![s3:Get*]).on(any()));
+    assert_eq!(
+        findings(&account().with(&role)),
+        [
+            "permissions boundary `queues` allows nothing of what role `app` is allowed: together they allow nothing"
+        ]
+    );
+    role.add(allow(actions![sqs::SendMessage]).on(any()));
+    assert_eq!(findings(&account().with(&role)), [""; 0]);
+}
+
+#[test]
+fn a_name_is_used_once_whatever_its_case() {
+    let account = account().with(trusted("app")).with(trusted("App"));
+    assert_eq!(
+        findings(&account),
+        ["role `App` is there twice: IAM tells names apart whatever their case"]
+    );
+    // One role by two handles is one role, and a user may have the name of a role.
+    let role = trusted("app");
+    let account = self::account()
+        .with(&role)
+        .with(role.clone())
+        .with(User::new("app"));
+    assert_eq!(findings(&account), [""; 0]);
+}
+
+#[test]
+fn a_user_of_a_group_elsewhere_and_what_iam_refuses_are_found() {
+    let group = Group::new("people");
+    let user = User::new("ci").in_group(&group);
+    let role = trusted("app").with_path("no-slashes");
+    let found = findings(&account().with(&user).with(&role));
+    assert_eq!(
+        found[0],
+        "group `people` of user `ci` is not in the account: add the group"
+    );
+    assert!(found[1].contains("no-slashes"), "{found:?}");
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn an_account_becomes_a_folder() {
+    let bucket = s3::Bucket::named("my-app-uploads");
+    let log = logs::LogGroup::named("/aws/lambda/app");
+    let role = trusted("app").with_inline_policy("list", list());
+    bucket.add(
+        deny(actions![s3:*])
+            .to(anyone())
+            .on(bucket.objects("*"))
+            .when(key!("aws:SecureTransport").is(false)),
+    );
+    log.grant_write(service_principal!("delivery.logs.amazonaws.com"))
+        .unwrap();
+    let profile = InstanceProfile::new("web").with_role(&role);
+    let account = account().with(&profile).with(&bucket).with(&log);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("account");
+    account.write_to(&folder).unwrap();
+    for (name, text) in account.documents() {
+        assert_eq!(
+            std::fs::read_to_string(folder.join(&name)).unwrap(),
+            text,
+            "{name}"
+        );
+    }
+    insta::assert_snapshot!(std::fs::read_to_string(folder.join("manifest.json")).unwrap());
+}
