@@ -195,7 +195,8 @@ impl<K: Kind> Policy<K> {
     ///     .with(allow(actions![s3::GetObject]).on(arn!("arn:aws:s3:::reports/*")))
     ///     .with(allow(actions![s3::PutObject]).on(arn!("arn:aws:s3:::reports/*")));
     /// assert_eq!(policy.minimized().document().statements().len(), 1);
-    /// ```    #[inline]
+    /// ```
+    #[inline]
     pub fn minimized(&self) -> Self {
         Self::from_document(self.document.minimized())
     }
@@ -272,7 +273,8 @@ impl<K: Kind> Policy<K> {
     /// let policy = IdentityPolicy::new().with(allow(actions![s3::GetObject]).on(any()));
     /// assert_eq!(policy.split(Quota::MANAGED_POLICY)?, [policy]);
     /// # Ok::<(), iam_dsl::document::StatementTooLarge>(())
-    /// ```    #[inline]
+    /// ```
+    #[inline]
     pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
         let mut parts = Vec::new();
         for document in self.document.split(quota)? {
