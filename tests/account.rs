@@ -80,7 +80,9 @@ fn a_name_is_used_once_whatever_its_case() {
     let account = account().with(trusted("app")).with(trusted("App"));
     assert_eq!(
         findings(&account),
-        ["role `App` is there twice: IAM tells names apart whatever their case"]
+        [
+            "role `App` is there twice, by two handles: use one, or another name, whose case does not count"
+        ]
     );
     // One role by two handles is one role, and a user may have the name of a role.
     let role = trusted("app");
@@ -103,6 +105,60 @@ fn a_user_of_a_group_elsewhere_and_what_iam_refuses_are_found() {
     );
     assert!(found[1].contains("no-slashes"), "{found:?}");
     assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn what_exists_already_is_not_the_accounts() {
+    let partner = Role::from_arn(arn!("arn:aws:iam::999999999999:role/app")).unwrap();
+    let account = account().with(&partner).with(trusted("app"));
+    assert_eq!(
+        findings(&account),
+        [
+            "role `app` exists already, by its ARN: an account has what is made here, so leave it out"
+        ]
+    );
+    assert!(!account.to_json().contains("999999999999"));
+}
+
+#[test]
+fn a_profile_gives_a_role() {
+    let account = account().with(InstanceProfile::new("web"));
+    assert_eq!(
+        findings(&account),
+        ["instance profile `web` gives no role: say which with `.with_role(..)`"]
+    );
+}
+
+/// A bucket is a handle: what it is granted later is there.
+#[test]
+fn what_is_granted_later_is_there() {
+    let bucket = s3::Bucket::named("my-app-uploads");
+    let account = account().with(&bucket);
+    let partner = Role::from_arn(arn!("arn:aws:iam::999999999999:role/partner")).unwrap();
+    bucket.grant_get(&partner).unwrap();
+    assert!(account.to_json().contains("role/partner"));
+
+    let twice = account.with(s3::Bucket::named("my-app-uploads"));
+    assert!(findings(&twice)[0].starts_with("resource `arn:"));
+}
+
+#[test]
+fn no_name_leads_out_of_the_folder() {
+    for name in ["..", ".", "../x", "a/../../x", "a\\..\\x"] {
+        for (file, _) in account().with(trusted(name)).documents() {
+            let parts: Vec<&str> = file.split(['/', '\\']).collect();
+            assert!(!parts.contains(&"..") && !parts.contains(&"."), "{file}");
+            assert!(parts.len() <= 3, "{file}");
+        }
+    }
+}
+
+/// The boundary takes away nothing where nothing is allowed.
+#[test]
+fn a_role_that_only_denies_is_no_finding() {
+    let role = trusted("app").with_boundary(PermissionsBoundary::new("nothing"));
+    role.add(deny(actions![s3:*]).on(any()));
+    assert_eq!(findings(&account().with(&role)), [""; 0]);
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn what_has_a_name_stays_inline() {
     let role = Role::new("order-processor").with_inline_policy("send", self::role(150).policy());
     let attached = role.attached_policies().unwrap();
     assert!(attached.inline().is_empty());
-    assert_eq!(attached.split()[0].name(), "order-processor-send-1");
+    assert_eq!(attached.split()[0].name(), "order-processor-role-send-1");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use iam_dsl::evaluate::{Caller, Context, Evaluator, Policies, Request};
 use iam_dsl::prelude::*;
-use iam_dsl::{Arn, Role, User};
+use iam_dsl::{Arn, PermissionsBoundary, Role, User, delegation::role_administration};
 
 #[path = "../examples/multi_team_account.rs"]
 #[allow(dead_code, reason = "its main function is for the example")]
@@ -235,6 +235,66 @@ fn an_administrator_finds_no_way_around_the_boundary() {
     assert_denies!(admin(aws::sts::AssumeRole).on(other));
     assert_denies!(bounded(aws::iam::UpdateAssumeRolePolicy, other));
     assert_denies!(bounded(aws::iam::AttachRolePolicy, &company.payments.admin));
+}
+
+/// The boundary of the administrators themselves denies all else that changes identities, whatever else it allows.
+#[test]
+fn an_administrator_changes_nothing_else_in_iam() {
+    let own = PermissionsBoundary::new("payments-boundary");
+    let administration = role_administration("/payments/", &own).unwrap();
+    let boundary = administration.boundary("payments-administration");
+    boundary.add(allow(actions![*]).on(any()));
+    let admin = Role::new("payments-admin").with_boundary(&boundary);
+    admin.add(allow(actions![*]).on(any()));
+    let user = arn!("arn:aws:iam::123456789012:user/somebody");
+    assert_denies!(admin, iam::CreateAccessKey, on = &user);
+    assert_denies!(admin, iam::CreateLoginProfile, on = &user);
+    assert_denies!(
+        admin,
+        iam::AddUserToGroup,
+        on = "arn:aws:iam::123456789012:group/admins"
+    );
+    assert_denies!(
+        admin,
+        iam::PutGroupPolicy,
+        on = "arn:aws:iam::123456789012:group/admins"
+    );
+    assert_denies!(admin, iam::CreatePolicyVersion, on = &boundary);
+    assert_denies!(admin, iam::CreateAccountAlias);
+    assert_allows!(admin, iam::ListUsers);
+    assert_allows!(admin, sqs::ListQueues);
+}
+
+#[test]
+fn a_boundary_that_lets_roles_make_roles_is_an_error() {
+    let boundary = PermissionsBoundary::new("everything");
+    boundary.add(allow(actions![*]).on(any()));
+    let error = role_administration("/payments/", &boundary).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("permissions boundary `everything` allows `iam:"),
+        "{error}"
+    );
+    assert!(error.help().is_some());
+
+    boundary.add(deny(actions![iam:*]).on(arn!("arn:aws:iam::123456789012:role/other")));
+    assert!(role_administration("/payments/", &boundary).is_err());
+    boundary.add(deny(actions![iam:*]).on(any()));
+    assert!(role_administration("/payments/", &boundary).is_ok());
+    for path in [
+        "",
+        "/",
+        "payments",
+        "/payments",
+        "/pay*/",
+        "//",
+        "/a//b/",
+        "/${aws:username}/",
+    ] {
+        let error = role_administration(path, &boundary).unwrap_err();
+        assert!(error.to_string().contains(&format!("`{path}`")), "{error}");
+    }
 }
 
 #[test]

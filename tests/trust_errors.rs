@@ -254,3 +254,19 @@ fn certificates_people_and_apps() {
         )),
     ]));
 }
+
+#[test]
+fn owners_in_patterns_of_any_provider() {
+    let like = |pattern: &str| {
+        let host = "https://token.actions.githubusercontent.com";
+        let provider = OidcProvider::new(host, "sts.amazonaws.com").unwrap();
+        of(provider.subjects_like(pattern))
+    };
+    insta::assert_snapshot!(errors([
+        like("repo:my-org*"),
+        like("repo:my-?rg/app:*"),
+        like("project_path:group*/app:ref_type:branch:ref:main"),
+    ]));
+    like("repo:my-org/*").unwrap();
+    like("project_path:group/*:ref_type:branch:ref:main").unwrap();
+}

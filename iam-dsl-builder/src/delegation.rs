@@ -1,10 +1,13 @@
 //! Delegated administration: teams make their own roles, and none of these can do more than a boundary.
 
 use iam_dsl_catalog::{AccessLevel, ConditionKey};
-use iam_dsl_core::{Arn, PolicyDocument, PolicyStatement, Template};
+use iam_dsl_core::{
+    ActionElement, ActionPattern, Arn, Effect, PolicyDocument, PolicyStatement, ResourceElement,
+    Template,
+};
 
 use crate::{
-    Action, IdentityPolicy, PermissionsBoundary, ValueError, allow, any, aws,
+    Action, Actions, IdentityPolicy, PermissionsBoundary, ValueError, allow, any, aws,
     condition::{Key, Single, kind},
     deny,
     owner::Owner,
@@ -19,12 +22,17 @@ pub struct RoleAdministration {
 
 /// Lets a team manage the roles under a path, each of which must have this boundary.
 ///
+/// The path is to be the team's alone:
+/// the team can pass every role under it, also one that somebody else has made there without the boundary. Tags of roles
+/// are not part of it, since policies may trust them.
+///
 /// See AWS's page on
 /// [delegating responsibility with permissions boundaries](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate).
 ///
 /// # Errors
 ///
-/// The path does not start and end with `/`, is the root, or holds wildcards or other characters that no path has.
+/// The path does not start and end with `/`, is the root, or holds wildcards or other characters that no path has. The
+/// boundary, as it is now, allows something that changes identities.
 ///
 /// # Example
 ///
@@ -62,6 +70,14 @@ pub fn role_administration(
         let help = "a path starts and ends with `/` and is the team's alone, as in `/payments/`";
         return Err(ValueError::new(message).with_help(help));
     }
+    if let Some(action) = changes_identities(boundary) {
+        let message = format!(
+            "{} allows `{action}`, so that roles under it could make others without it",
+            boundary.label()
+        );
+        let help = "leave `iam` out of the boundary, or deny what changes identities on `any()`";
+        return Err(ValueError::new(message).with_help(help));
+    }
     Ok(RoleAdministration {
         path: path.to_owned(),
         boundary: boundary.arn(),
@@ -79,8 +95,8 @@ impl RoleAdministration {
         IdentityPolicy::from_document(document)
     }
 
-    /// Returns a boundary for the administrators themselves, so that no other policy of theirs lets them do more with
-    /// identities. Add to it what else they may do.
+    /// Returns a boundary for the administrators themselves: besides what [`policy`](Self::policy) says it denies everything
+    /// else that changes identities, so that no other policy of theirs lets them. Add to it what else they may do.
     ///
     /// # Example
     ///
@@ -103,6 +119,11 @@ impl RoleAdministration {
     pub fn boundary(&self, name: impl Into<String>) -> PermissionsBoundary {
         let boundary = PermissionsBoundary::new(name);
         boundary.extend_policy(&self.statements());
+        boundary.add(
+            deny(Actions::from(WRITES.map(ActionPattern::from_static)))
+                .on_all_except([self.under_path("role"), self.under_path("instance-profile")])
+                .sid("NothingElseOfIdentities"),
+        );
         boundary
     }
 
@@ -190,14 +211,80 @@ const CHANGE_POLICY: [Action; 4] = [
     aws::iam::SetDefaultPolicyVersion,
 ];
 
+/// What changes anything in IAM. A test holds it against the catalog.
+const WRITES: [&str; 22] = [
+    "iam:Accept*",
+    "iam:Add*",
+    "iam:Associate*",
+    "iam:Attach*",
+    "iam:Change*",
+    "iam:Create*",
+    "iam:Deactivate*",
+    "iam:Delete*",
+    "iam:Detach*",
+    "iam:Disable*",
+    "iam:Enable*",
+    "iam:Put*",
+    "iam:Reject*",
+    "iam:Remove*",
+    "iam:Reset*",
+    "iam:Resync*",
+    "iam:Send*",
+    "iam:Set*",
+    "iam:Tag*",
+    "iam:Untag*",
+    "iam:Update*",
+    "iam:Upload*",
+];
+
+/// An action that changes identities and that the boundary, as far as its text is known, allows without denying it.
+#[inline]
+fn changes_identities(boundary: &PermissionsBoundary) -> Option<Action> {
+    let policy = boundary.policy();
+    let is_it = |statement: &PolicyStatement, action: Action| match statement.action() {
+        Some(ActionElement::Action(actions)) => actions.iter().any(|it| it.matches_action(action)),
+        Some(ActionElement::NotAction(actions)) => {
+            !actions.iter().any(|it| it.matches_action(action))
+        }
+        None => false,
+    };
+    let mut writes =
+        aws::iam::actions().filter(|action| !reads(*action) && *action != aws::iam::PassRole);
+    writes.find(|action| {
+        let mut is_allowed = false;
+        for statement in policy.document().statements() {
+            if is_it(statement, *action) {
+                match statement.effect() {
+                    Effect::Allow => is_allowed = true,
+                    Effect::Deny if is_everywhere(statement) => return false,
+                    Effect::Deny => {}
+                }
+            }
+        }
+        is_allowed
+    })
+}
+
+/// Whether a statement is on all resources, under no condition.
+#[inline]
+fn is_everywhere(statement: &PolicyStatement) -> bool {
+    let is_all = |resource: &Template| resource.as_str() == Some("*");
+    statement.condition().is_none()
+        && matches!(statement.resource(), Some(ResourceElement::Resource(resources)) if resources.iter().any(is_all))
+}
+
+#[inline]
+fn reads(action: Action) -> bool {
+    let levels = action.access_levels();
+    levels.contains(AccessLevel::Read) || levels.contains(AccessLevel::List)
+}
+
 /// What changes roles and users and says in a condition key which boundary these have, but for taking it off.
 #[inline]
 fn writes_under_boundary() -> Vec<Action> {
     let mut writes = Vec::new();
     for action in aws::iam::actions() {
-        let levels = action.access_levels();
-        let reads = levels.contains(AccessLevel::Read) || levels.contains(AccessLevel::List);
-        if has_key(action) && !reads && !TAKE_OFF.contains(&action) {
+        if has_key(action) && !reads(action) && !TAKE_OFF.contains(&action) {
             writes.push(action);
         }
     }
@@ -215,4 +302,20 @@ fn has_key(action: Action) -> bool {
 fn acts_on_role(action: Action) -> bool {
     let mut resources = action.resources();
     resources.any(|on| on.resource_type().name() == "role")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_are_all_of_the_catalog_and_no_reads() {
+        for action in aws::iam::actions() {
+            let is_denied = WRITES
+                .iter()
+                .any(|pattern| ActionPattern::from_static(pattern).matches_action(action));
+            let is_write = !reads(action) && action != aws::iam::PassRole;
+            assert_eq!(is_denied, is_write, "{action}");
+        }
+    }
 }

@@ -80,6 +80,12 @@ impl Handle {
         self.policy.with(|policy| policy.add(statement));
     }
 
+    /// Whether both are handles of one resource: they share its policy.
+    #[inline]
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.policy.is(&other.policy)
+    }
+
     /// Returns the policy, as it is now.
     pub fn policy(&self) -> ResourcePolicy {
         self.policy.with(|policy| policy.in_partition_of(&self.arn))

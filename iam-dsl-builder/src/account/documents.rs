@@ -35,6 +35,7 @@ pub(super) fn of(account: &Account) -> Vec<(String, String)> {
     for document in documents {
         files.push((document.file, document.json));
     }
+    files.push(("account.json".to_owned(), account.to_json_pretty() + "\n"));
     files.push(("manifest.json".to_owned(), manifest));
     files
 }
@@ -79,8 +80,9 @@ fn collect(account: &Account) -> Vec<Document> {
     }
     for resource in &members.resources {
         let of = folder.of("resource", &resource.name, &resource.arn);
-        if !resource.policy.is_empty() {
-            folder.add(&of, "resource-policy", &resource.policy);
+        let policy = resource.policy();
+        if !policy.is_empty() {
+            folder.add(&of, "resource-policy", &policy);
         }
     }
     folder.documents
@@ -115,10 +117,15 @@ impl Folder<'_> {
     #[inline]
     fn add_in<K: Kind>(&mut self, folder: &str, of: &Of, what: &str, policy: &Policy<K>) {
         let document = self.account.document(policy);
+        let mut file = format!("{}/{folder}{}.json", of.folder, file_name(what));
+        // Two handles of one name are a finding, and lose nothing.
+        while self.documents.iter().any(|known| known.file == file) {
+            file = file.replace(".json", "-again.json");
+        }
         self.documents.push(Document {
             of: of.clone(),
             what: what.to_owned(),
-            file: format!("{}/{folder}{}.json", of.folder, file_name(what)),
+            file,
             json: document.to_json_pretty() + "\n",
         });
     }
@@ -133,10 +140,17 @@ impl Folder<'_> {
     }
 }
 
-/// A name without what would make it a path: those of log groups and secrets have slashes.
+/// A name without what would make it another path: those of log groups and secrets have slashes.
 #[inline]
 fn file_name(name: &str) -> String {
-    name.replace('%', "%25").replace('/', "%2F")
+    let name = name
+        .replace('%', "%25")
+        .replace('/', "%2F")
+        .replace('\\', "%5C");
+    match name.strip_prefix('.') {
+        Some(rest) => format!("%2E{rest}"),
+        None => name,
+    }
 }
 
 #[inline]

@@ -25,7 +25,7 @@ pub enum AccountFinding {
         /// The boundary.
         boundary: String,
     },
-    /// Two of what IAM tells apart by name, whatever its case, have the same.
+    /// Two handles have one name, whose case does not count in IAM, or one ARN.
     NameUsedTwice {
         /// Both of them.
         identity: String,
@@ -36,6 +36,16 @@ pub enum AccountFinding {
         user: String,
         /// The group.
         group: String,
+    },
+    /// The identity exists already, in this account or another one, and is not the account's to describe.
+    MadeElsewhere {
+        /// The identity.
+        identity: String,
+    },
+    /// The instance profile gives no role.
+    ProfileWithoutRole {
+        /// The instance profile.
+        profile: String,
     },
     /// What IAM would refuse of an identity.
     Refused(IdentityError),
@@ -61,11 +71,19 @@ impl fmt::Display for AccountFinding {
             ),
             Self::NameUsedTwice { identity } => write!(
                 f,
-                "{identity} is there twice: IAM tells names apart whatever their case"
+                "{identity} is there twice, by two handles: use one, or another name, whose case does not count"
             ),
             Self::GroupIsMissing { user, group } => write!(
                 f,
                 "group `{group}` of {user} is not in the account: add the group"
+            ),
+            Self::MadeElsewhere { identity } => write!(
+                f,
+                "{identity} exists already, by its ARN: an account has what is made here, so leave it out"
+            ),
+            Self::ProfileWithoutRole { profile } => write!(
+                f,
+                "{profile} gives no role: say which with `.with_role(..)`"
             ),
             Self::Refused(error) => error.fmt(f),
         }

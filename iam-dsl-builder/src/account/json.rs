@@ -121,8 +121,20 @@ impl Printer<'_> {
                     &policy.path(),
                     &policy.arn(),
                 );
-                writer.key("PolicyDocument");
-                self.policy(writer, &policy.policy());
+                if let Some(description) = policy.description() {
+                    text(writer, "Description", &description);
+                }
+                text(writer, "DefaultVersionId", "v1");
+                writer.key("PolicyVersionList");
+                writer.list(&[policy.policy()], |writer, policy| {
+                    writer.object(|writer| {
+                        writer.key("Document");
+                        self.policy(writer, policy);
+                        text(writer, "VersionId", "v1");
+                        writer.key("IsDefaultVersion");
+                        writer.raw("true");
+                    });
+                });
                 Self::tags(writer, &policy.tags());
             });
         });
@@ -136,9 +148,10 @@ impl Printer<'_> {
                 text(writer, "Type", resource.kind);
                 text(writer, "Name", &resource.name);
                 self.arn(writer, "Arn", &resource.arn);
-                if !resource.policy.is_empty() {
+                let policy = resource.policy();
+                if !policy.is_empty() {
                     writer.key("PolicyDocument");
-                    self.policy(writer, &resource.policy);
+                    self.policy(writer, &policy);
                 }
             });
         });

@@ -16,6 +16,11 @@ pub(super) fn find(members: &Members) -> Vec<AccountFinding> {
     bounded(members, &mut findings);
     named(members, &mut findings);
     grouped(members, &mut findings);
+    profiles(members, &mut findings);
+    for identity in &members.elsewhere {
+        let identity = identity.clone();
+        findings.push(AccountFinding::MadeElsewhere { identity });
+    }
     refused(members, &mut findings);
     findings
 }
@@ -84,10 +89,10 @@ fn under(
     };
     let limit = boundary.policy();
     let mut policies = permissions.policies.iter().map(|(_, policy)| policy);
-    let is_empty = policies
+    let allows = policies
         .clone()
-        .all(|policy| policy.statements().is_empty());
-    if !is_empty && !policies.any(|policy| overlaps(policy, limit.document())) {
+        .any(|policy| allowed(policy).next().is_some());
+    if allows && !policies.any(|policy| overlaps(policy, limit.document())) {
         let boundary = boundary.label();
         findings.push(AccountFinding::BoundaryAllowsNothing { identity, boundary });
     }
@@ -139,6 +144,9 @@ fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
             .map(|it| format!("managed policy `{}`", it.name())),
     );
     labels.extend(members.profiles.iter().map(InstanceProfile::label));
+    for resource in &members.resources {
+        labels.push(format!("resource `{}`", resource.arn));
+    }
     for (index, label) in labels.iter().enumerate() {
         let is_same = |other: &String| other.eq_ignore_ascii_case(label);
         if labels.iter().take(index).any(is_same) {
@@ -156,6 +164,16 @@ fn grouped(members: &Members, findings: &mut Vec<AccountFinding>) {
                 let user = user.label();
                 findings.push(AccountFinding::GroupIsMissing { user, group });
             }
+        }
+    }
+}
+
+#[inline]
+fn profiles(members: &Members, findings: &mut Vec<AccountFinding>) {
+    for profile in &members.profiles {
+        if profile.roles().is_empty() {
+            let profile = profile.label();
+            findings.push(AccountFinding::ProfileWithoutRole { profile });
         }
     }
 }

@@ -4,7 +4,8 @@ use iam_dsl_core::Arn;
 
 use crate::{
     AttachedPolicies, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
-    Role, User, dynamodb, grant::Granting, logs, s3, secretsmanager, sqs,
+    Role, User, dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3,
+    secretsmanager, sqs,
 };
 
 /// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
@@ -43,7 +44,15 @@ pub struct Resource {
     pub(super) kind: &'static str,
     pub(super) name: String,
     pub(super) arn: Arn,
-    pub(super) policy: ResourcePolicy,
+    /// What is granted later is in its policy as well.
+    handle: Handle,
+}
+
+impl Resource {
+    #[inline]
+    pub(super) fn policy(&self) -> ResourcePolicy {
+        self.handle.policy()
+    }
 }
 
 macro_rules! members {
@@ -92,7 +101,7 @@ fn resource(kind: &'static str, of: &impl Granting, arn: Arn) -> Member {
         kind,
         name: handle.name().to_owned(),
         arn,
-        policy: handle.policy(),
+        handle: handle.clone(),
     }))
 }
 
@@ -106,6 +115,8 @@ pub(super) struct Members {
     pub(super) boundaries: Vec<PermissionsBoundary>,
     pub(super) profiles: Vec<InstanceProfile>,
     pub(super) resources: Vec<Resource>,
+    /// What exists already, by its label: others describe it.
+    pub(super) elsewhere: Vec<String>,
 }
 
 impl Members {
@@ -127,13 +138,18 @@ impl Members {
             Member::Policy(policy) => self.add_policy(policy),
             Member::Boundary(boundary) => self.add_boundary(boundary),
             Member::Profile(profile) => {
-                if !self.profiles.iter().any(|known| known.is(profile)) {
+                let is_known = self.profiles.iter().any(|known| known.is(profile));
+                if !is_known && !self.is_elsewhere(profile.identity()) {
                     self.profiles.push(profile.clone());
                     profile.roles().iter().for_each(|role| self.add_role(role));
                 }
             }
             Member::Resource(resource) => {
-                if !self.resources.iter().any(|known| known.arn == resource.arn) {
+                if !self
+                    .resources
+                    .iter()
+                    .any(|known| known.handle.is(&resource.handle))
+                {
                     self.resources.push((**resource).clone());
                 }
             }
@@ -141,8 +157,17 @@ impl Members {
     }
 
     #[inline]
+    fn is_elsewhere(&mut self, identity: &Identity) -> bool {
+        let is_elsewhere = !identity.is_made_here();
+        if is_elsewhere && !self.elsewhere.contains(&identity.label()) {
+            self.elsewhere.push(identity.label());
+        }
+        is_elsewhere
+    }
+
+    #[inline]
     fn add_role(&mut self, role: &Role) {
-        if self.roles.iter().any(|known| known.is(role)) {
+        if self.is_elsewhere(role.identity()) || self.roles.iter().any(|known| known.is(role)) {
             return;
         }
         self.roles.push(role.clone());
@@ -154,7 +179,7 @@ impl Members {
 
     #[inline]
     fn add_user(&mut self, user: &User) {
-        if self.users.iter().any(|known| known.is(user)) {
+        if self.is_elsewhere(user.identity()) || self.users.iter().any(|known| known.is(user)) {
             return;
         }
         self.users.push(user.clone());
@@ -167,7 +192,7 @@ impl Members {
     /// Its members come along.
     #[inline]
     fn add_group(&mut self, group: &Group) {
-        if self.groups.iter().any(|known| known.is(group)) {
+        if self.is_elsewhere(group.identity()) || self.groups.iter().any(|known| known.is(group)) {
             return;
         }
         self.groups.push(group.clone());

@@ -119,7 +119,8 @@ impl Account {
         json::pretty(self)
     }
 
-    /// Returns the policy documents by the name of their file, and `manifest.json`, which says whose each is.
+    /// Returns the policy documents by the name of their file; `account.json`, which has [all of it](Self::to_json); and
+    /// `manifest.json`, which says whose each document is.
     ///
     /// # Example
     ///
@@ -130,7 +131,7 @@ impl Account {
     /// let role = Role::new("app").trusted_by(service_principal!("lambda.amazonaws.com"));
     /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?).with(&role);
     /// let names: Vec<String> = account.documents().into_iter().map(|(name, _)| name).collect();
-    /// assert_eq!(names, ["roles/app/trust-policy.json", "manifest.json"]);
+    /// assert_eq!(names, ["roles/app/trust-policy.json", "account.json", "manifest.json"]);
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]

@@ -79,7 +79,10 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
         for ((name, smaller), (_, policy)) in minimized.iter().zip(&said) {
             for part in parts(state, name, smaller, policy)? {
                 let number = attached.split.len() + 1;
-                let name = format!("{}-{name}-{number}", state.entity.name);
+                let name = format!(
+                    "{}-{}-{name}-{number}",
+                    state.entity.name, state.entity.sort.noun
+                );
                 let entity = state.entity.beside(&MANAGED_POLICY, name);
                 attached.split.push(ManagedPolicy::of(entity, part));
             }

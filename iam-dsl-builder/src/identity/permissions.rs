@@ -98,6 +98,12 @@ impl Identity {
         self.0.is(&other.0)
     }
 
+    /// Whether it is made here, and does not exist already.
+    #[inline]
+    pub(crate) fn is_made_here(&self) -> bool {
+        self.lock().manager == Manager::Here
+    }
+
     pub(crate) fn name(&self) -> String {
         self.lock().entity.name.clone()
     }

@@ -55,7 +55,12 @@ fn checked(name: &str, noun: &str, others: &str, limit: usize) -> Result<(), Val
 #[inline]
 fn write_log(role: &Role, name: String) {
     let group = LogGroup::named(name);
-    role.add(allow(aws::logs::CreateLogGroup).on(group.arn()));
-    let write = [aws::logs::CreateLogStream, aws::logs::PutLogEvents];
+    let write = [
+        aws::logs::CreateLogGroup,
+        aws::logs::CreateLogStream,
+        aws::logs::PutLogEvents,
+    ];
+    // The ARN of a group ends in `:*` for all of them:
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
     role.add(allow(write).on(group.streams()));
 }

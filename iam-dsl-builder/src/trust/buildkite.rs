@@ -20,6 +20,10 @@ const AUDIENCE: &str = "sts.amazonaws.com";
 /// `organization:..:pipeline:..:ref:..:commit:..:step:..`; what runs of a ref is whatever commit was built, so commit
 /// and step are left open.
 ///
+/// A pipeline that builds pull requests of forks lets others choose the names of branches, in its default setting as
+/// `main` itself: trust a pipeline that does not. See Buildkite's page on
+/// [building forks](https://buildkite.com/docs/pipelines/source-control/github).
+///
 /// # Example
 ///
 /// ```

@@ -75,10 +75,12 @@ impl OidcProvider {
     ///
     /// # Errors
     ///
-    /// The pattern is empty, starts with a wildcard, or has a `$`.
+    /// The pattern is empty, starts with a wildcard, or has a `$`; or it is of a repository or a project, and has a wildcard
+    /// in the owner's name: `repo:my-org*` also matches an organization that somebody else creates.
     #[inline]
     pub fn subjects_like(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         text::pattern("a subject", pattern)?;
+        owner_in_full(pattern)?;
         let subjects = Subjects::Like(vec![pattern.to_owned()]);
         Ok(OidcTrust::new(self.issuer, &self.audience, subjects))
     }
@@ -124,4 +126,20 @@ impl OidcProvider {
         let condition = self.issuer.claim(claim).equals(value);
         Ok(OidcTrust::by_claim(self.issuer, &self.audience, condition))
     }
+}
+
+/// Refuses a wildcard in the name of who owns a repository of GitHub or a project of GitLab.
+#[inline]
+fn owner_in_full(pattern: &str) -> Result<(), ValueError> {
+    for prefix in ["repo:", "project_path:"] {
+        let owner = pattern
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.split('/').next());
+        if owner.is_some_and(|owner| owner.contains(['*', '?'])) {
+            let message = format!("`{pattern}` is met by the subjects of other owners as well");
+            let help = format!("write the owner in full, as in `{prefix}my-org/*`");
+            return Err(ValueError::new(message).with_help(help));
+        }
+    }
+    Ok(())
 }
