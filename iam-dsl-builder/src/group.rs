@@ -44,6 +44,7 @@ permission_methods!(Group, "group");
 
 impl Group {
     /// A group of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self::of(Identity::new(&GROUP, name.into()))
     }
@@ -65,10 +66,12 @@ impl Group {
     /// assert_eq!(group.name(), "ops");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Identity::from_arn(&GROUP, arn).map(Self::of)
     }
 
+    #[inline]
     fn of(identity: Identity) -> Self {
         Self {
             identity,
@@ -77,6 +80,7 @@ impl Group {
     }
 
     /// Returns the members, in the order in which they [joined](User::in_group).
+    #[inline]
     pub fn members(&self) -> Vec<User> {
         self.members.lock().clone()
     }
@@ -93,6 +97,7 @@ impl Group {
     /// group.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
     /// assert!(group.policy().to_json().contains("s3:ListAllMyBuckets"));
     /// ```
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -116,10 +121,12 @@ impl Group {
         self.identity.mistakes()
     }
 
+    #[inline]
     pub(crate) fn join(&self, user: User) {
         self.members.lock().push(user);
     }
 
+    #[inline]
     pub(crate) fn identity(&self) -> &Identity {
         &self.identity
     }
@@ -140,6 +147,7 @@ where
 {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         Vec::new()
     }
@@ -151,6 +159,7 @@ where
 {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         Vec::new()
     }
@@ -160,6 +169,7 @@ impl IntoTrust for Group
 where
     for<'a> &'a Self: IsPrincipal,
 {
+    #[inline]
     fn into_trust(self) -> Trust {
         self.arn().into_trust()
     }
@@ -169,6 +179,7 @@ impl IntoTrust for &Group
 where
     for<'a> &'a Group: IsPrincipal,
 {
+    #[inline]
     fn into_trust(self) -> Trust {
         self.arn().into_trust()
     }

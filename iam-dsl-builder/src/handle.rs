@@ -20,6 +20,7 @@ pub struct Handle {
 }
 
 impl Handle {
+    #[inline]
     pub(crate) fn new(name: String, owner: Owner, arn: Arn) -> Self {
         Self {
             name,
@@ -30,6 +31,7 @@ impl Handle {
     }
 
     /// The handle of what an ARN names. See [`read_arn`].
+    #[inline]
     pub(crate) fn from_arn(
         arn: Arn,
         noun: &str,
@@ -41,36 +43,43 @@ impl Handle {
         Ok(Self::new(name, owner, arn))
     }
 
+    #[inline]
     pub(crate) fn with_name(mut self, name: String) -> Self {
         self.name = name;
         self
     }
 
+    #[inline]
     pub(crate) fn with_owner(mut self, owner: Owner) -> Self {
         self.owner = owner;
         self
     }
 
     /// Returns the name.
+    #[inline]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Returns whose account the resource is of.
+    #[inline]
     pub fn owner(&self) -> &Owner {
         &self.owner
     }
 
+    #[inline]
     pub(crate) fn arn(&self) -> Arn {
         self.arn.clone()
     }
 
     /// The ARN of something under the resource, such as a bucket's objects.
+    #[inline]
     pub(crate) fn sub_arn(&self, suffix: &str) -> Arn {
         let resource: Template = self.arn.resource().clone().with_text(suffix);
         self.arn.clone().with_resource(resource)
     }
 
+    #[inline]
     pub(crate) fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -87,10 +96,12 @@ impl Handle {
     }
 
     /// Returns the policy, as it is now.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.policy.with(|policy| policy.in_partition_of(&self.arn))
     }
 
+    #[inline]
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
         self.policy.with(|policy| policy.extend(statements));
     }
@@ -98,6 +109,7 @@ impl Handle {
 
 /// The name and the owner of what an ARN names, if that is one `noun` of `service`: its resource starts with `prefix`,
 /// and what follows holds no wildcard and none of the characters that would make it a part of something else.
+#[inline]
 pub(crate) fn read_arn(
     arn: &Arn,
     noun: &str,
@@ -116,6 +128,7 @@ pub(crate) fn read_arn(
 }
 
 /// What a handle says to the ARN of something else.
+#[inline]
 pub(crate) fn not_the_arn(arn: &Arn, noun: &str) -> ValueError {
     let article = if noun.starts_with('i') { "an" } else { "a" };
     ValueError::new(format!("`{arn}` is not the ARN of {article} {noun}"))

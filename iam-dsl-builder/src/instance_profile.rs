@@ -36,6 +36,7 @@ tag_methods!(InstanceProfile, "instance profile");
 
 impl InstanceProfile {
     /// An instance profile of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self(Identity::new(&INSTANCE_PROFILE, name.into()))
     }
@@ -56,6 +57,7 @@ impl InstanceProfile {
     /// assert_eq!(profile.name(), "web");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Identity::from_arn(&INSTANCE_PROFILE, arn).map(Self)
     }
@@ -72,12 +74,14 @@ impl InstanceProfile {
     /// assert_eq!(profile.roles().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub fn with_role(self, role: &Role) -> Self {
         self.0.lock().roles.push(role.clone());
         self
     }
 
     /// Returns the roles: one, unless that is a [mistake](Self::mistakes).
+    #[inline]
     pub fn roles(&self) -> Vec<Role> {
         self.0.lock().roles.clone()
     }
@@ -105,11 +109,13 @@ impl InstanceProfile {
         mistakes
     }
 
+    #[inline]
     pub(crate) fn identity(&self) -> &Identity {
         &self.0
     }
 
     /// Whether both are handles of one.
+    #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.0.is(&other.0)
     }

@@ -42,6 +42,7 @@ tag_methods!(ManagedPolicy, "managed policy");
 
 impl ManagedPolicy {
     /// A managed policy of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self::of_sort(&MANAGED_POLICY, name.into())
     }
@@ -64,14 +65,17 @@ impl ManagedPolicy {
     /// assert_eq!(baseline.name(), "baseline");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Self::from_arn_of_sort(&MANAGED_POLICY, arn)
     }
 
+    #[inline]
     pub(crate) fn of_sort(sort: &'static Sort, name: String) -> Self {
         Self(Identity::new(sort, name))
     }
 
+    #[inline]
     pub(crate) fn from_arn_of_sort(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
         if arn.account().as_str() == Some("aws") && arn.service().as_str() == Some("iam") {
             let policy = Self::from(arn.to_string().parse::<AwsManagedPolicy>()?);
@@ -82,6 +86,7 @@ impl ManagedPolicy {
     }
 
     /// A policy of our own.
+    #[inline]
     pub(crate) fn of(entity: Entity, policy: IdentityPolicy) -> Self {
         let identity = Identity::of(entity, Manager::Here);
         identity.lock().policy = policy;
@@ -99,12 +104,14 @@ impl ManagedPolicy {
     /// assert_eq!(policy.description().as_deref(), Some("Reads all orders"));
     /// ```
     #[must_use]
+    #[inline]
     pub fn with_description(self, description: impl Into<String>) -> Self {
         self.0.lock().entity.description = Some(description.into());
         self
     }
 
     /// Returns the description, if there is one.
+    #[inline]
     pub fn description(&self) -> Option<String> {
         self.0.lock().entity.description.clone()
     }
@@ -123,6 +130,7 @@ impl ManagedPolicy {
     /// policy.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
     /// assert!(policy.policy().to_json().contains("s3:ListAllMyBuckets"));
     /// ```
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -133,11 +141,13 @@ impl ManagedPolicy {
     }
 
     /// Returns the statements that were added: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> IdentityPolicy {
         self.0.policy()
     }
 
     /// Returns true for a policy that AWS manages.
+    #[inline]
     pub fn is_aws_managed(&self) -> bool {
         self.0.lock().manager == Manager::Aws
     }
@@ -187,6 +197,7 @@ impl ManagedPolicy {
     }
 
     /// The policy where this ARN is: each partition has AWS's managed policies for itself.
+    #[inline]
     pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
         if !self.is_aws_managed() || arn.partition().as_str().is_none() {
             return self.clone();
@@ -200,26 +211,31 @@ impl ManagedPolicy {
     }
 
     /// Whether both are the same policy.
+    #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.0.is(&other.0) || (self.is_aws_managed() && self.arn() == other.arn())
     }
 
+    #[inline]
     pub(crate) fn has_known_text(&self) -> bool {
         self.0.lock().manager == Manager::Here
     }
 
+    #[inline]
     pub(crate) fn identity(&self) -> &Identity {
         &self.0
     }
 }
 
 impl From<&ManagedPolicy> for ManagedPolicy {
+    #[inline]
     fn from(policy: &ManagedPolicy) -> Self {
         policy.clone()
     }
 }
 
 impl From<AwsManagedPolicy> for ManagedPolicy {
+    #[inline]
     fn from(policy: AwsManagedPolicy) -> Self {
         let mut arn = policy.arn();
         // `aws` stands for the partition that is deployed to.
@@ -235,6 +251,7 @@ impl From<AwsManagedPolicy> for ManagedPolicy {
 }
 
 impl From<&AwsManagedPolicy> for ManagedPolicy {
+    #[inline]
     fn from(policy: &AwsManagedPolicy) -> Self {
         Self::from(policy.clone())
     }

@@ -18,6 +18,7 @@ pub enum Owner {
 impl Owner {
     /// The owner of what this ARN names: the deploying account where only a deployment knows it, and for S3, whose
     /// ARNs name none. Nothing if what stands in its place is no account.
+    #[inline]
     pub(crate) fn of(arn: &Arn) -> Option<Self> {
         match arn.account().as_str() {
             None => Some(Self::Deploying),
@@ -29,6 +30,7 @@ impl Owner {
     }
 
     /// Returns the id of the account, where it is known.
+    #[inline]
     pub fn account(&self) -> Option<&str> {
         match self {
             Self::Deploying => None,
@@ -38,12 +40,14 @@ impl Owner {
     }
 
     /// Whether what is of this owner is made here, so that all of it is known.
+    #[inline]
     pub fn is_ours(&self) -> bool {
         !matches!(self, Self::Foreign(_))
     }
 
     /// Whether two handles are of one account. The deploying account is that of every known environment;
     /// what an ARN names is of another account unless both sides say the same one.
+    #[inline]
     pub(crate) fn is_same_account(&self, other: &Self) -> bool {
         match (self.account(), other.account()) {
             (Some(one), Some(another)) => one == another,
@@ -54,6 +58,7 @@ impl Owner {
     }
 
     /// An ARN with a region and an account, such as a table's.
+    #[inline]
     pub(crate) fn regional_arn(&self, service: &'static str, resource: impl Into<Template>) -> Arn {
         match self {
             Self::Known(env) => Arn::new(
@@ -74,6 +79,7 @@ impl Owner {
     }
 
     /// An ARN with an account and no region: IAM's.
+    #[inline]
     pub(crate) fn iam_arn(&self, resource: impl Into<Template>) -> Arn {
         Arn::new(
             self.partition_segment(),
@@ -85,10 +91,12 @@ impl Owner {
     }
 
     /// An ARN with neither account nor region: S3's.
+    #[inline]
     pub(crate) fn s3_arn(&self, resource: impl Into<Template>) -> Arn {
         Arn::new(self.partition_segment(), "s3", "", "", resource)
     }
 
+    #[inline]
     fn partition_segment(&self) -> Template {
         match self {
             Self::Known(env) => Template::from(env.partition().to_owned()),
@@ -96,6 +104,7 @@ impl Owner {
         }
     }
 
+    #[inline]
     fn account_segment(&self) -> Template {
         match self.account() {
             Some(account) => Template::from(account.to_owned()),

@@ -37,6 +37,7 @@ tag_methods!(PermissionsBoundary, "permissions boundary");
 
 impl PermissionsBoundary {
     /// A boundary of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self(ManagedPolicy::of_sort(&BOUNDARY, name.into()))
     }
@@ -57,6 +58,7 @@ impl PermissionsBoundary {
     /// assert_eq!(boundary.name(), "team-boundary");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         ManagedPolicy::from_arn_of_sort(&BOUNDARY, arn).map(Self)
     }
@@ -74,6 +76,7 @@ impl PermissionsBoundary {
     /// boundary.add(deny(actions![iam:*]).on(any()));
     /// assert_eq!(boundary.policy().document().statements().len(), 2);
     /// ```
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -84,6 +87,7 @@ impl PermissionsBoundary {
     }
 
     /// Returns what those who have the boundary may do at most: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> BoundaryPolicy {
         BoundaryPolicy::from_document(self.0.policy().into_document())
     }
@@ -102,32 +106,39 @@ impl PermissionsBoundary {
         self.0.mistakes()
     }
 
+    #[inline]
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
         self.0.identity().extend_policy(statements);
     }
 
+    #[inline]
     pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
         Self(self.0.in_partition_of(arn))
     }
 
+    #[inline]
     pub(crate) fn managed_policy(&self) -> ManagedPolicy {
         self.0.clone()
     }
 
+    #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.0.is(&other.0)
     }
 
+    #[inline]
     pub(crate) fn has_known_text(&self) -> bool {
         self.0.has_known_text()
     }
 
+    #[inline]
     pub(crate) fn identity(&self) -> &Identity {
         self.0.identity()
     }
 }
 
 impl From<&PermissionsBoundary> for PermissionsBoundary {
+    #[inline]
     fn from(boundary: &PermissionsBoundary) -> Self {
         boundary.clone()
     }
@@ -135,18 +146,21 @@ impl From<&PermissionsBoundary> for PermissionsBoundary {
 
 /// A managed policy can be a boundary as well: both stay one policy.
 impl From<ManagedPolicy> for PermissionsBoundary {
+    #[inline]
     fn from(policy: ManagedPolicy) -> Self {
         Self(policy)
     }
 }
 
 impl From<&ManagedPolicy> for PermissionsBoundary {
+    #[inline]
     fn from(policy: &ManagedPolicy) -> Self {
         Self(policy.clone())
     }
 }
 
 impl From<AwsManagedPolicy> for PermissionsBoundary {
+    #[inline]
     fn from(policy: AwsManagedPolicy) -> Self {
         Self(ManagedPolicy::from(policy))
     }

@@ -47,6 +47,7 @@ boundary_methods!(User, "user");
 
 impl User {
     /// A user of the deploying account. [`mistakes`](Self::mistakes) checks the name.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         Self(Identity::new(&USER, name.into()))
     }
@@ -69,6 +70,7 @@ impl User {
     /// assert_eq!((partner.path(), partner.name()), ("/ci/".to_owned(), "uploader".to_owned()));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Identity::from_arn(&USER, arn).map(Self)
     }
@@ -86,6 +88,7 @@ impl User {
     /// assert_eq!(payments.members()[0].name(), "payments-oncall");
     /// ```
     #[must_use]
+    #[inline]
     pub fn in_group(self, group: &Group) -> Self {
         let is_new = self.join(group.identity());
         if is_new {
@@ -95,6 +98,7 @@ impl User {
     }
 
     /// Returns the names of the groups that the user is in.
+    #[inline]
     pub fn groups(&self) -> Vec<String> {
         let state = self.0.lock();
         let mut names = Vec::with_capacity(state.groups.len());
@@ -116,6 +120,7 @@ impl User {
     /// user.add(allow(actions![s3::ListAllMyBuckets]).on(any()));
     /// assert!(user.policy().to_json().contains("s3:ListAllMyBuckets"));
     /// ```
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -147,6 +152,7 @@ impl User {
     }
 
     /// Returns false for a group that the user is in already.
+    #[inline]
     fn join(&self, group: &Identity) -> bool {
         let groups = &mut self.0.lock().groups;
         for known in groups.iter() {
@@ -158,6 +164,7 @@ impl User {
         true
     }
 
+    #[inline]
     pub(crate) fn identity(&self) -> &Identity {
         &self.0
     }
@@ -166,6 +173,7 @@ impl User {
 impl IntoPrincipals for &User {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         self.arn().into_principals()
     }
@@ -174,18 +182,21 @@ impl IntoPrincipals for &User {
 impl IntoPrincipals for User {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         (&self).into_principals()
     }
 }
 
 impl IntoTrust for &User {
+    #[inline]
     fn into_trust(self) -> Trust {
         self.arn().into_trust()
     }
 }
 
 impl IntoTrust for User {
+    #[inline]
     fn into_trust(self) -> Trust {
         (&self).into_trust()
     }

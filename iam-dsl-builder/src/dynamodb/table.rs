@@ -38,20 +38,24 @@ pub struct Table {
 
 impl Table {
     /// The table of this name, in the account and region of an environment.
+    #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Known(env.clone()))
     }
 
     /// The table of this name, in the account and region that everything is deployed to.
+    #[inline]
     pub fn named(name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Deploying)
     }
 
+    #[inline]
     fn from_parts(name: String, owner: Owner) -> Self {
         let arn = owner.regional_arn("dynamodb", format!("table/{name}"));
         Self::from_handle(Handle::new(name, owner, arn))
     }
 
+    #[inline]
     fn from_handle(handle: Handle) -> Self {
         Self {
             handle,
@@ -74,6 +78,7 @@ impl Table {
     /// assert_eq!(orders.name(), "orders");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "table", "dynamodb", "table/", &['/', ':']).map(Self::from_handle)
     }
@@ -92,22 +97,26 @@ impl Table {
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn with_index(mut self, name: impl Into<String>) -> Self {
         self.indexes.push(name.into());
         self
     }
 
     /// Returns the table's name.
+    #[inline]
     pub fn name(&self) -> &str {
         self.handle.name()
     }
 
     /// Returns the table's ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.handle.arn()
     }
 
     /// Adds a statement to the table's policy.
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -118,6 +127,7 @@ impl Table {
     }
 
     /// Returns the table's policy: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.handle.policy()
     }
@@ -140,6 +150,7 @@ impl Table {
     /// assert!(role.policy().to_json().contains("dynamodb:Query"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_DATA, grantee)
     }
@@ -161,6 +172,7 @@ impl Table {
     /// assert!(role.policy().to_json().contains("dynamodb:PutItem"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE_DATA, grantee)
     }
@@ -182,6 +194,7 @@ impl Table {
     /// assert!(role.policy().to_json().contains("dynamodb:BatchWriteItem"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_WRITE_DATA, grantee)
     }
@@ -190,14 +203,17 @@ impl Table {
 impl Granting for Table {
     type Form = Form;
 
+    #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
     }
 
+    #[inline]
     fn label(&self) -> String {
         format!("table `{}`", self.name())
     }
 
+    #[inline]
     fn scope(&self, form: Form) -> Result<Scope, GrantError> {
         let mut resources = vec![Template::from(self.arn())];
         match form {
@@ -213,6 +229,7 @@ impl Granting for Table {
 
     /// DynamoDB does not save a policy that lets everyone in.
     /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html>
+    #[inline]
     fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
         let help = match party {
             Party::Service(_) => {

@@ -74,6 +74,7 @@ pub enum GrantError {
 
 impl GrantError {
     /// Returns what to do instead.
+    #[inline]
     pub fn help(&self) -> &'static str {
         match self {
             Self::UnsupportedGrantee { help, .. } => help,
@@ -94,6 +95,7 @@ impl GrantError {
 }
 
 impl fmt::Display for GrantError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnsupportedGrantee {

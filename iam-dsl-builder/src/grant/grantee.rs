@@ -51,6 +51,7 @@ pub enum Party {
 
 impl Party {
     /// The identity that has a policy of its own.
+    #[inline]
     fn identity(&self) -> Option<&Identity> {
         match self {
             Self::Role(role) => Some(role.identity()),
@@ -62,21 +63,25 @@ impl Party {
     }
 
     /// Whether permission has to stand in the resource's policy: it has no policy of its own, or is of another account.
+    #[inline]
     pub(super) fn needs_resource_half(&self, owner: &Owner) -> bool {
         self.identity()
             .is_none_or(|identity| !identity.owner().is_same_account(owner))
     }
 
     /// Whether a resource's policy can say who it is.
+    #[inline]
     pub(super) fn is_principal(&self) -> bool {
         !matches!(self, Self::Group(_) | Self::Policy(_))
     }
 
+    #[inline]
     pub(super) fn is_aws_managed(&self) -> bool {
         matches!(self, Self::Policy(policy) if policy.is_aws_managed())
     }
 
     /// Adds to the grantee's own policy, and returns false where there is none.
+    #[inline]
     pub(super) fn extend_policy(&self, statements: &[PolicyStatement]) -> bool {
         let Some(identity) = self.identity() else {
             return false;
@@ -86,6 +91,7 @@ impl Party {
     }
 
     /// The principal by its own name.
+    #[inline]
     pub(crate) fn principals(&self) -> Vec<Principal> {
         match self {
             Self::Role(role) => role.into_principals(),
@@ -97,6 +103,7 @@ impl Party {
         }
     }
 
+    #[inline]
     pub(crate) fn label(&self) -> String {
         match self {
             Self::Role(_) | Self::User(_) | Self::Group(_) | Self::Policy(_) => {
@@ -115,6 +122,7 @@ macro_rules! grantees {
             impl sealed::Sealed for $grantee {}
 
             impl Grantee for $grantee {
+                #[inline]
                 fn into_party(self) -> Party {
                     Party::$party(self)
                 }
@@ -123,6 +131,7 @@ macro_rules! grantees {
             impl sealed::Sealed for &$grantee {}
 
             impl Grantee for &$grantee {
+                #[inline]
                 fn into_party(self) -> Party {
                     self.clone().into_party()
                 }

@@ -36,17 +36,20 @@ pub struct Grant {
 
 impl Grant {
     /// Returns the statements that the grantee's policy got.
+    #[inline]
     pub fn identity_statements(&self) -> &[PolicyStatement] {
         &self.identity
     }
 
     /// Returns the statements that the resource's policy got.
+    #[inline]
     pub fn resource_statements(&self) -> &[PolicyStatement] {
         &self.on_resource
     }
 }
 
 impl fmt::Display for Grant {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             grantee,
@@ -59,6 +62,7 @@ impl fmt::Display for Grant {
 }
 
 /// Gives a grant: everything that can fail comes first, so that an error leaves both sides as they were.
+#[inline]
 pub(crate) fn grant<G: Granting>(
     granting: &G,
     entry: &Entry<G::Form>,
@@ -107,6 +111,7 @@ pub(crate) fn grant<G: Granting>(
 }
 
 /// The entry's actions by what they are on. Forms that come to the same resources share a statement.
+#[inline]
 fn permissions<G: Granting>(
     granting: &G,
     entry: &Entry<G::Form>,
@@ -122,6 +127,7 @@ fn permissions<G: Granting>(
     Ok(permissions)
 }
 
+#[inline]
 fn statements(
     permissions: &[(Scope, Vec<Action>)],
     principals: &[Principal],

@@ -13,6 +13,7 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
+    #[inline]
     pub(crate) fn on(resources: Vec<Template>) -> Self {
         Self {
             resources,
@@ -35,6 +36,7 @@ pub(crate) trait Granting {
     fn scope(&self, form: Self::Form) -> Result<Scope, GrantError>;
 
     /// How the resource's policy names the grantee, if it can.
+    #[inline]
     fn admit(
         &self,
         _entry: &Entry<Self::Form>,

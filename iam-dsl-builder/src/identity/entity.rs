@@ -26,6 +26,7 @@ pub(crate) struct Entity {
 }
 
 impl Entity {
+    #[inline]
     pub(crate) fn new(sort: &'static Sort, name: String) -> Self {
         Self {
             sort,
@@ -39,6 +40,7 @@ impl Entity {
     }
 
     /// What an ARN names, if that is of the sort.
+    #[inline]
     pub(crate) fn from_arn(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
         let (path_and_name, owner) = read_arn(&arn, sort.noun, "iam", sort.prefix, &[':'])?;
         if path_and_name.ends_with('/') {
@@ -48,6 +50,7 @@ impl Entity {
     }
 
     /// What has this ARN, by what its ARN says of path and name.
+    #[inline]
     pub(crate) fn of_arn(sort: &'static Sort, arn: Arn, path_and_name: &str, owner: Owner) -> Self {
         let (path, name) = match path_and_name.rsplit_once('/') {
             Some((path, name)) => (format!("/{path}/"), name),
@@ -62,6 +65,7 @@ impl Entity {
     }
 
     /// What IAM is to have beside this: of the same account, under the same path.
+    #[inline]
     pub(crate) fn beside(&self, sort: &'static Sort, name: String) -> Self {
         Self {
             path: self.path.clone(),
@@ -70,12 +74,14 @@ impl Entity {
         }
     }
 
+    #[inline]
     pub(crate) fn set_env(&mut self, env: &Env) {
         if self.arn.is_none() {
             self.owner = Owner::Known(env.clone());
         }
     }
 
+    #[inline]
     pub(crate) fn set_path(&mut self, path: String) {
         if self.arn.is_none() {
             self.path = path;
@@ -83,10 +89,12 @@ impl Entity {
     }
 
     /// The ARN with another partition, where it is known.
+    #[inline]
     pub(crate) fn set_partition(&mut self, partition: &Template) {
         self.arn = Some(self.arn().with_partition(partition.clone()));
     }
 
+    #[inline]
     pub(crate) fn arn(&self) -> Arn {
         self.arn.clone().unwrap_or_else(|| {
             let path = self.path.strip_prefix('/').unwrap_or(&self.path);
@@ -96,6 +104,7 @@ impl Entity {
     }
 
     /// What stands for a deploy-time token where the entity is deployed, as far as that is known.
+    #[inline]
     pub(crate) fn value_of(&self, token: &Token) -> Option<String> {
         let env = match &self.owner {
             Owner::Known(env) => Some(env),
@@ -111,11 +120,13 @@ impl Entity {
     }
 
     /// As messages name it, such as ``role `app` ``.
+    #[inline]
     pub(crate) fn label(&self) -> String {
         format!("{} `{}`", self.sort.noun, self.name)
     }
 
     /// As traces name it, such as `role app`.
+    #[inline]
     pub(crate) fn plain_label(&self) -> String {
         format!("{} {}", self.sort.noun, self.name)
     }
@@ -193,6 +204,7 @@ pub(crate) struct Check<'a> {
 }
 
 impl Check<'_> {
+    #[inline]
     pub(crate) fn length(&mut self, what: &'static str, text: &str, limit: usize) {
         let length = text.chars().count();
         if length > limit {
@@ -206,6 +218,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline]
     pub(crate) fn name(&mut self, what: &'static str, name: &str, limit: usize) {
         self.length(what, name, limit);
         if name.is_empty() || !is_all(name, is_of_names) {
@@ -213,6 +226,7 @@ impl Check<'_> {
         }
     }
 
+    #[inline]
     pub(crate) fn malformed(&mut self, what: &'static str, text: &str, rule: &'static str) {
         self.mistakes.push(IdentityError::Malformed {
             identity: self.identity.clone(),
@@ -222,6 +236,7 @@ impl Check<'_> {
         });
     }
 
+    #[inline]
     pub(crate) fn repeated(&mut self, what: &'static str, text: &str) {
         self.mistakes.push(IdentityError::Repeated {
             identity: self.identity.clone(),
@@ -230,6 +245,7 @@ impl Check<'_> {
         });
     }
 
+    #[inline]
     pub(crate) fn count(&mut self, what: &'static str, count: usize, limit: usize) {
         if count > limit {
             self.mistakes.push(IdentityError::TooMany {
@@ -242,15 +258,18 @@ impl Check<'_> {
     }
 }
 
+#[inline]
 fn is_all(text: &str, is: fn(char) -> bool) -> bool {
     text.chars().all(is)
 }
 
+#[inline]
 fn is_of_names(character: char) -> bool {
     character.is_ascii_alphanumeric() || "+=,.@_-".contains(character)
 }
 
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html>
+#[inline]
 fn is_of_tags(character: char) -> bool {
     character.is_alphanumeric()
         || character == ' '
@@ -259,15 +278,18 @@ fn is_of_tags(character: char) -> bool {
 }
 
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html>
+#[inline]
 fn is_printable(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{a1}'..='\u{ff}')
 }
 
+#[inline]
 fn has_prefix_of_aws(text: &str) -> bool {
     text.get(..4)
         .is_some_and(|prefix| prefix.eq_ignore_ascii_case("aws:"))
 }
 
+#[inline]
 fn is_same_key(one: &str, another: &str) -> bool {
     one.to_lowercase() == another.to_lowercase()
 }

@@ -64,14 +64,17 @@ pub struct Permissions {
 }
 
 impl Identity {
+    #[inline]
     pub(crate) fn new(sort: &'static Sort, name: String) -> Self {
         Self::of(Entity::new(sort, name), Manager::Here)
     }
 
+    #[inline]
     pub(crate) fn from_arn(sort: &'static Sort, arn: Arn) -> Result<Self, ValueError> {
         Ok(Self::of(Entity::from_arn(sort, arn)?, Manager::Elsewhere))
     }
 
+    #[inline]
     pub(crate) fn of(entity: Entity, manager: Manager) -> Self {
         Self(Shared::new(State {
             entity,
@@ -89,11 +92,13 @@ impl Identity {
         }))
     }
 
+    #[inline]
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.0.lock()
     }
 
     /// Whether both are handles of one identity.
+    #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         self.0.is(&other.0)
     }
@@ -104,40 +109,49 @@ impl Identity {
         self.lock().manager == Manager::Here
     }
 
+    #[inline]
     pub(crate) fn name(&self) -> String {
         self.lock().entity.name.clone()
     }
 
+    #[inline]
     pub(crate) fn account(&self) -> Option<String> {
         self.lock().entity.owner.account().map(str::to_owned)
     }
 
+    #[inline]
     pub(crate) fn owner(&self) -> Owner {
         self.lock().entity.owner.clone()
     }
 
+    #[inline]
     pub(crate) fn arn(&self) -> Arn {
         self.lock().entity.arn()
     }
 
     /// As messages name it, such as ``role `app` ``.
+    #[inline]
     pub(crate) fn label(&self) -> String {
         self.lock().entity.label()
     }
 
     /// As traces name it, such as `role app`.
+    #[inline]
     pub(crate) fn plain_label(&self) -> String {
         self.lock().entity.plain_label()
     }
 
+    #[inline]
     pub(crate) fn policy(&self) -> IdentityPolicy {
         self.lock().own_policy()
     }
 
+    #[inline]
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
         self.lock().policy.extend(statements);
     }
 
+    #[inline]
     pub(crate) fn attach(&self, policy: ManagedPolicy) {
         let managed = &mut self.lock().managed;
         for known in managed.iter() {
@@ -148,6 +162,7 @@ impl Identity {
         managed.push(policy);
     }
 
+    #[inline]
     pub(crate) fn inline_policies(&self) -> Vec<(String, IdentityPolicy)> {
         let state = self.lock();
         let mut policies = Vec::with_capacity(state.inline.len());
@@ -189,6 +204,7 @@ impl Identity {
     }
 
     /// What is known of its permissions, with those of its groups.
+    #[inline]
     pub(crate) fn permissions(&self) -> Permissions {
         let state = self.lock();
         let mut permissions = Permissions {
@@ -209,6 +225,7 @@ impl Identity {
 }
 
 impl Permissions {
+    #[inline]
     pub(crate) fn add(&mut self, policy: &ManagedPolicy) {
         let document = policy.policy().into_document();
         if !document.statements().is_empty() {
@@ -222,11 +239,13 @@ impl Permissions {
 }
 
 impl State {
+    #[inline]
     pub(crate) fn own_policy(&self) -> IdentityPolicy {
         self.policy.deployed_to(&self.entity)
     }
 
     /// What is to be inline: the statements that were added, under a name of ours, and what has a name already.
+    #[inline]
     pub(crate) fn all_inline(&self) -> Vec<(String, IdentityPolicy)> {
         let mut policies = Vec::with_capacity(self.inline.len() + 1);
         if !self.policy.is_empty() {
@@ -236,12 +255,14 @@ impl State {
         policies
     }
 
+    #[inline]
     fn add_inline(&self, policies: &mut Vec<(String, IdentityPolicy)>) {
         for (name, policy) in &self.inline {
             policies.push((name.clone(), policy.deployed_to(&self.entity)));
         }
     }
 
+    #[inline]
     fn add_to(&self, permissions: &mut Permissions) {
         let label = self.entity.plain_label();
         let own = self.own_policy().into_document();
@@ -257,6 +278,7 @@ impl State {
     }
 
     /// The managed policies, those of AWS in the identity's partition.
+    #[inline]
     pub(crate) fn managed_policies(&self) -> Vec<ManagedPolicy> {
         let arn = self.entity.arn();
         let mut policies = Vec::with_capacity(self.managed.len());

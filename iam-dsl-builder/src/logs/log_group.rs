@@ -35,15 +35,18 @@ pub struct LogGroup(Handle);
 
 impl LogGroup {
     /// The log group of this name, in the account and region of an environment.
+    #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Known(env.clone()))
     }
 
     /// The log group of this name, in the account and region that everything is deployed to.
+    #[inline]
     pub fn named(name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Deploying)
     }
 
+    #[inline]
     fn from_parts(name: String, owner: Owner) -> Self {
         let arn = owner.regional_arn("logs", format!("log-group:{name}"));
         Self(Handle::new(name, owner, arn))
@@ -64,6 +67,7 @@ impl LogGroup {
     /// assert_eq!(orders.name(), "orders");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         let group = arn
             .resource()
@@ -77,21 +81,25 @@ impl LogGroup {
     }
 
     /// Returns the log group's name.
+    #[inline]
     pub fn name(&self) -> &str {
         self.0.name()
     }
 
     /// Returns the log group's ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.0.arn()
     }
 
     /// Returns the ARN of the group's streams.
+    #[inline]
     pub fn streams(&self) -> Arn {
         self.0.sub_arn(":*")
     }
 
     /// Adds a statement to the log group's policy.
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -102,6 +110,7 @@ impl LogGroup {
     }
 
     /// Returns the log group's policy: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.0.policy()
     }
@@ -123,6 +132,7 @@ impl LogGroup {
     /// assert!(role.policy().to_json().contains("logs:FilterLogEvents"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
     }
@@ -144,6 +154,7 @@ impl LogGroup {
     /// assert!(role.policy().to_json().contains("logs:PutLogEvents"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }
@@ -152,14 +163,17 @@ impl LogGroup {
 impl Granting for LogGroup {
     type Form = Form;
 
+    #[inline]
     fn handle(&self) -> &Handle {
         &self.0
     }
 
+    #[inline]
     fn label(&self) -> String {
         format!("log group `{}`", self.name())
     }
 
+    #[inline]
     fn scope(&self, form: Form) -> Result<Scope, GrantError> {
         let resources = match form {
             Form::Streams => vec![Template::from(self.streams())],
@@ -172,6 +186,7 @@ impl Granting for LogGroup {
 
     /// CloudWatch Logs takes services and accounts as principals, an account by its bare id.
     /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html>
+    #[inline]
     fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
         let account = match party {
             Party::Service(_) => return Ok(party.principals()),

@@ -35,6 +35,7 @@ impl AccountPrincipal {
     /// # Errors
     ///
     /// The id is not twelve digits.
+    #[inline]
     pub fn new(account: impl Into<String>) -> Result<Self, ValueError> {
         let account = account.into();
         check::account_id(&account)?;
@@ -43,6 +44,7 @@ impl AccountPrincipal {
     }
 
     /// The account of an environment.
+    #[inline]
     pub fn of(env: &Env) -> Self {
         Self {
             account: env.account().to_owned(),
@@ -51,6 +53,7 @@ impl AccountPrincipal {
     }
 
     /// Returns the account's id.
+    #[inline]
     pub fn account(&self) -> &str {
         &self.account
     }
@@ -68,6 +71,7 @@ impl AccountPrincipal {
     /// assert!(role.trust_policy().to_json().contains("aws:MultiFactorAuthPresent"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
@@ -87,14 +91,17 @@ impl AccountPrincipal {
     /// assert!(role.trust_policy().to_json().contains(r#""sts:ExternalId":"partner-integration-2026""#));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn with_external_id(self, id: impl Into<String>) -> Trust {
         self.into_trust().with_external_id(id)
     }
 
+    #[inline]
     pub(super) fn arn(&self) -> &Arn {
         &self.arn
     }
 
+    #[inline]
     pub(crate) fn to_principal(&self) -> Principal {
         Principal::aws(Template::from(self.arn.clone()))
     }
@@ -103,12 +110,14 @@ impl AccountPrincipal {
 impl IntoPrincipals for AccountPrincipal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![self.to_principal()]
     }
 }
 
 impl IntoTrust for AccountPrincipal {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }

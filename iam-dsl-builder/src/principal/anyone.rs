@@ -22,6 +22,7 @@ pub struct Anyone;
 ///     .when(key!("aws:SecureTransport").is(false));
 /// assert!(ResourcePolicy::new().with(statement).to_json().contains(r#""Principal":"*""#));
 /// ```
+#[inline]
 pub const fn anyone() -> Anyone {
     Anyone
 }
@@ -29,6 +30,7 @@ pub const fn anyone() -> Anyone {
 impl IntoPrincipals for Anyone {
     type State = ToAnyone;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::ANYONE]
     }

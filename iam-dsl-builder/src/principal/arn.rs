@@ -25,16 +25,19 @@ pub struct ArnPrincipal(Arn);
 
 impl ArnPrincipal {
     /// The principal with this ARN.
+    #[inline]
     pub fn new(arn: Arn) -> Self {
         Self(arn)
     }
 
     /// Narrows the trust in the principal with a condition.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 
     /// Trusts the principal only for requests that carry this external id, as third parties are trusted.
+    #[inline]
     pub fn with_external_id(self, id: impl Into<String>) -> Trust {
         self.into_trust().with_external_id(id)
     }
@@ -43,12 +46,14 @@ impl ArnPrincipal {
 impl IntoPrincipals for ArnPrincipal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         self.0.into_principals()
     }
 }
 
 impl IntoTrust for ArnPrincipal {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }

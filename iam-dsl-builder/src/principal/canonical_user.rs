@@ -22,6 +22,7 @@ pub struct CanonicalUser(String);
 
 impl CanonicalUser {
     /// The account with this canonical user id.
+    #[inline]
     pub fn new(id: impl Into<String>) -> Self {
         Self(id.into())
     }
@@ -30,6 +31,7 @@ impl CanonicalUser {
 impl IntoPrincipals for CanonicalUser {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::named(PrincipalType::CanonicalUser, self.0)]
     }

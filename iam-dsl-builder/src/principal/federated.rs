@@ -30,11 +30,13 @@ pub struct FederatedPrincipal(Template);
 
 impl FederatedPrincipal {
     /// The identities of the provider with this ARN.
+    #[inline]
     pub fn new(provider: Arn) -> Self {
         Self(Template::from(provider))
     }
 
     /// The identities of a provider that AWS knows by name, such as `cognito-identity.amazonaws.com`.
+    #[inline]
     pub fn named(provider: impl Into<String>) -> Self {
         Self(Template::from(provider.into()))
     }
@@ -43,6 +45,7 @@ impl FederatedPrincipal {
 impl IntoPrincipals for FederatedPrincipal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::named(PrincipalType::Federated, self.0)]
     }
@@ -94,6 +97,7 @@ impl Narrowed for Conditioned {}
 /// let role = Role::new("deploy").trusted_by(workflow);
 /// assert!(role.trust_policy().to_json().contains("sts:AssumeRoleWithWebIdentity"));
 /// ```
+#[inline]
 pub fn web_identity(provider: Arn) -> WebIdentity {
     WebIdentity {
         provider: FederatedPrincipal::new(provider),
@@ -105,6 +109,7 @@ pub fn web_identity(provider: Arn) -> WebIdentity {
 impl<C> WebIdentity<C> {
     /// Narrows which identities are trusted: by the token's subject or another claim, by its audience, or by
     /// anything else of the request.
+    #[inline]
     pub fn when<T: Narrowing<C>>(mut self, condition: T) -> WebIdentity<T::State> {
         self.conditions.push(condition.into_condition());
         WebIdentity {
@@ -142,6 +147,7 @@ impl<C> Narrowing<C> for Presence {
 }
 
 impl<C: Narrowed> IntoTrust for WebIdentity<C> {
+    #[inline]
     fn into_trust(self) -> Trust {
         let trust = Trust::new(aws::sts::AssumeRoleWithWebIdentity, self.provider);
         self.conditions.into_iter().fold(trust, Trust::when)

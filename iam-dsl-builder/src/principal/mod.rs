@@ -46,10 +46,12 @@ enum Kind {
 impl Principal {
     pub(crate) const ANYONE: Self = Self(Kind::Anyone);
 
+    #[inline]
     pub(crate) fn aws(id: impl Into<Template>) -> Self {
         Self(Kind::Named(PrincipalType::Aws, id.into()))
     }
 
+    #[inline]
     pub(crate) fn named(kind: PrincipalType, id: impl Into<Template>) -> Self {
         Self(Kind::Named(kind, id.into()))
     }
@@ -72,6 +74,7 @@ pub trait IntoPrincipals {
 
     /// The conditions that belong to the principals: of an organization, that callers are of it.
     #[doc(hidden)]
+    #[inline]
     fn conditions(&self) -> Vec<Condition> {
         Vec::new()
     }
@@ -80,6 +83,7 @@ pub trait IntoPrincipals {
 impl IntoPrincipals for Principal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![self]
     }
@@ -88,6 +92,7 @@ impl IntoPrincipals for Principal {
 impl IntoPrincipals for Arn {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![Principal::aws(Template::from(self))]
     }
@@ -98,6 +103,7 @@ macro_rules! by_reference {
         $(impl IntoPrincipals for &$principal {
             type State = ToPrincipals;
 
+            #[inline]
             fn into_principals(self) -> Vec<Principal> {
                 self.clone().into_principals()
             }
@@ -113,10 +119,12 @@ by_reference!(
 impl<T: IntoPrincipals, const N: usize> IntoPrincipals for [T; N] {
     type State = T::State;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         self.into_iter().flat_map(T::into_principals).collect()
     }
 
+    #[inline]
     fn conditions(&self) -> Vec<Condition> {
         self.iter().flat_map(T::conditions).collect()
     }
@@ -125,10 +133,12 @@ impl<T: IntoPrincipals, const N: usize> IntoPrincipals for [T; N] {
 impl<T: IntoPrincipals> IntoPrincipals for Vec<T> {
     type State = T::State;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         self.into_iter().flat_map(T::into_principals).collect()
     }
 
+    #[inline]
     fn conditions(&self) -> Vec<Condition> {
         self.iter().flat_map(T::conditions).collect()
     }
@@ -142,6 +152,7 @@ macro_rules! tuples {
         {
             type State = ToPrincipals;
 
+            #[inline]
             fn into_principals(self) -> Vec<Principal> {
                 #[expect(non_snake_case, reason = "named after the tuple's types")]
                 let ($($name,)*) = self;
@@ -156,6 +167,7 @@ macro_rules! tuples {
 tuples!((A B) (A B C) (A B C D));
 
 /// Groups principals by type, as a policy writes them. Anyone among them is everyone.
+#[inline]
 pub(crate) fn to_principals(principals: Vec<Principal>) -> Principals {
     let mut map = Principals::new();
     for principal in principals {

@@ -24,11 +24,13 @@ pub struct ServicePrincipal(Cow<'static, str>);
 
 impl ServicePrincipal {
     #[doc(hidden)]
+    #[inline]
     pub const fn __checked(name: &'static str) -> Self {
         Self(Cow::Borrowed(name))
     }
 
     /// Takes the name of a service as it is, without looking at it.
+    #[inline]
     pub fn unchecked(name: impl Into<String>) -> Self {
         Self(Cow::Owned(name.into()))
     }
@@ -45,10 +47,12 @@ impl ServicePrincipal {
     /// let role = Role::new("nightly-report").trusted_by(scheduler);
     /// assert!(role.trust_policy().to_json().contains("aws:SourceAccount"));
     /// ```
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Trust {
         self.into_trust().when(condition)
     }
 
+    #[inline]
     pub(crate) fn to_principal(&self) -> Principal {
         Principal::named(PrincipalType::Service, Template::from(self.to_string()))
     }
@@ -57,6 +61,7 @@ impl ServicePrincipal {
 impl FromStr for ServicePrincipal {
     type Err = ValueError;
 
+    #[inline]
     fn from_str(name: &str) -> Result<Self, ValueError> {
         check::service_principal(name)?;
         Ok(Self::unchecked(name))
@@ -64,6 +69,7 @@ impl FromStr for ServicePrincipal {
 }
 
 impl fmt::Display for ServicePrincipal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -72,12 +78,14 @@ impl fmt::Display for ServicePrincipal {
 impl IntoPrincipals for ServicePrincipal {
     type State = ToPrincipals;
 
+    #[inline]
     fn into_principals(self) -> Vec<Principal> {
         vec![self.to_principal()]
     }
 }
 
 impl IntoTrust for ServicePrincipal {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }

@@ -19,6 +19,7 @@ pub(super) struct Source {
 }
 
 /// Finds the row of a service principal, which may name a region (`logs.eu-west-1.amazonaws.com`) or end in `.cn`.
+#[inline]
 pub(super) fn source_of(principal: &str) -> Option<&'static Source> {
     let name = principal.strip_suffix(".cn").unwrap_or(principal);
     let without_region = match name.split_once('.') {
@@ -34,6 +35,7 @@ pub(super) fn source_of(principal: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.principal == name)
 }
 
+#[inline]
 fn is_region(text: &str) -> bool {
     iam_dsl_catalog::Partition::of_region(text).is_some()
 }

@@ -34,6 +34,7 @@ use crate::{
 pub struct Trust(Statement<Allow, ToPrincipals>);
 
 impl Trust {
+    #[inline]
     pub(crate) fn new(
         actions: impl IntoActions,
         principals: impl IntoPrincipals<State = ToPrincipals>,
@@ -41,6 +42,7 @@ impl Trust {
         Self(allow(actions).to(principals))
     }
 
+    #[inline]
     pub(crate) fn assume_role(principals: impl IntoPrincipals<State = ToPrincipals>) -> Self {
         Self::new(aws::sts::AssumeRole, principals)
     }
@@ -48,6 +50,7 @@ impl Trust {
     /// Narrows the trust with a condition on another key.
     ///
     /// IAM has one place for a comparison of a key: one that is said twice has both values as alternatives.
+    #[inline]
     pub fn when(self, condition: impl IntoCondition) -> Self {
         Self(self.0.when(condition))
     }
@@ -55,6 +58,7 @@ impl Trust {
     /// Trusts only requests that carry this external id, as third parties are trusted.
     ///
     /// The id is taken as it is; [`ThirdParty`](crate::trust::ThirdParty) checks it.
+    #[inline]
     pub fn with_external_id(self, id: impl Into<String>) -> Self {
         let key = Key::<kind::Text, Single>::__checked("sts:ExternalId");
         self.when(key.equals(id.into()))
@@ -78,15 +82,18 @@ impl Trust {
     /// assert!(role.trust_policy().to_json().contains(r#""Action":["sts:AssumeRole","sts:TagSession"]"#));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn with_session_tags(self) -> Self {
         Self(self.0.and_action(aws::sts::TagSession))
     }
 
     /// Names the statement of the trust policy: its `Sid`.
+    #[inline]
     pub fn sid(self, sid: impl Into<String>) -> Self {
         Self(self.0.sid(sid))
     }
 
+    #[inline]
     pub(crate) fn into_parts(self) -> Parts {
         self.0.into_parts()
     }
@@ -105,18 +112,21 @@ pub trait IntoTrust {
 }
 
 impl IntoTrust for Trust {
+    #[inline]
     fn into_trust(self) -> Trust {
         self
     }
 }
 
 impl IntoTrust for Arn {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }
 }
 
 impl IntoTrust for Principal {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }
@@ -125,6 +135,7 @@ impl IntoTrust for Principal {
 macro_rules! by_reference {
     ($($principal:ident)*) => {
         $(impl IntoTrust for &$principal {
+            #[inline]
             fn into_trust(self) -> Trust {
                 self.clone().into_trust()
             }
@@ -164,6 +175,7 @@ assume_role!(
 );
 
 impl<T: AssumesRole, const N: usize> IntoTrust for [T; N] {
+    #[inline]
     fn into_trust(self) -> Trust {
         Trust::assume_role(self)
     }
@@ -172,6 +184,7 @@ impl<T: AssumesRole, const N: usize> IntoTrust for [T; N] {
 macro_rules! tuples {
     ($(($($name:ident)*))*) => {
         $(impl<$($name: AssumesRole),*> IntoTrust for ($($name,)*) {
+            #[inline]
             fn into_trust(self) -> Trust {
                 Trust::assume_role(self)
             }

@@ -39,15 +39,18 @@ pub struct Bucket(Handle);
 
 impl Bucket {
     /// The bucket of this name, in the deploying account.
+    #[inline]
     pub fn named(name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Deploying)
     }
 
     /// The bucket of this name, in the account of an environment.
+    #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Known(env.clone()))
     }
 
+    #[inline]
     fn from_parts(name: String, owner: Owner) -> Self {
         let arn = owner.s3_arn(name.clone());
         Self(Handle::new(name, owner, arn))
@@ -69,6 +72,7 @@ impl Bucket {
     /// assert_eq!(shared.name(), "shared");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "bucket", "s3", "", &['/', ':']).map(Self)
     }
@@ -78,6 +82,7 @@ impl Bucket {
     /// # Errors
     ///
     /// The account is not twelve digits.
+    #[inline]
     pub fn in_account(self, account: impl Into<String>) -> Result<Self, ValueError> {
         let account = account.into();
         check::account_id(&account)?;
@@ -85,11 +90,13 @@ impl Bucket {
     }
 
     /// Returns the bucket's name.
+    #[inline]
     pub fn name(&self) -> &str {
         self.0.name()
     }
 
     /// Returns the bucket's ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.0.arn()
     }
@@ -104,6 +111,7 @@ impl Bucket {
     /// let uploads = s3::Bucket::named("my-app-uploads");
     /// assert_eq!(uploads.objects("incoming/*").to_string(), "arn:aws:s3:::my-app-uploads/incoming/*");
     /// ```
+    #[inline]
     pub fn objects(&self, keys: impl Into<String>) -> Objects {
         Objects::new(self.clone(), keys.into())
     }
@@ -124,6 +132,7 @@ impl Bucket {
     /// );
     /// assert_eq!(uploads.policy().document().statements().len(), 1);
     /// ```
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -134,6 +143,7 @@ impl Bucket {
     }
 
     /// Returns the bucket's policy: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.0.policy()
     }
@@ -155,6 +165,7 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:ListBucket"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_read(grantee)
     }
@@ -176,6 +187,7 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:GetObject"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_get(grantee)
     }
@@ -197,6 +209,7 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:PutObject"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_write(grantee)
     }
@@ -218,6 +231,7 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:PutObject"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_put(grantee)
     }
@@ -239,6 +253,7 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:PutObject"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_read_write(grantee)
     }
@@ -260,14 +275,17 @@ impl Bucket {
     /// assert!(role.policy().to_json().contains("s3:DeleteObject"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         self.all().grant_delete(grantee)
     }
 
+    #[inline]
     fn all(&self) -> Objects {
         self.objects("*")
     }
 
+    #[inline]
     pub(super) fn handle(&self) -> &Handle {
         &self.0
     }

@@ -38,11 +38,13 @@ pub struct Objects {
 }
 
 impl Objects {
+    #[inline]
     pub(super) fn new(bucket: Bucket, keys: String) -> Self {
         Self { bucket, keys }
     }
 
     /// Returns the objects' ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.bucket.handle().sub_arn(&format!("/{}", self.keys))
     }
@@ -65,6 +67,7 @@ impl Objects {
     /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
     }
@@ -86,6 +89,7 @@ impl Objects {
     /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &GET, grantee)
     }
@@ -107,6 +111,7 @@ impl Objects {
     /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }
@@ -128,6 +133,7 @@ impl Objects {
     /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &PUT_ONLY, grantee)
     }
@@ -149,6 +155,7 @@ impl Objects {
     /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ_WRITE, grantee)
     }
@@ -170,14 +177,17 @@ impl Objects {
     /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &DELETE, grantee)
     }
 
+    #[inline]
     fn bucket_label(&self) -> String {
         format!("bucket `{}`", self.bucket.name())
     }
 
+    #[inline]
     fn listing(&self) -> Result<Scope, GrantError> {
         let mut scope = Scope::on(vec![Template::from(self.bucket.arn())]);
         if self.keys == "*" {
@@ -202,10 +212,12 @@ impl Objects {
 impl Granting for Objects {
     type Form = Form;
 
+    #[inline]
     fn handle(&self) -> &Handle {
         self.bucket.handle()
     }
 
+    #[inline]
     fn label(&self) -> String {
         match self.keys.as_str() {
             "*" => self.bucket_label(),
@@ -213,6 +225,7 @@ impl Granting for Objects {
         }
     }
 
+    #[inline]
     fn scope(&self, form: Form) -> Result<Scope, GrantError> {
         match form {
             Form::Listing => self.listing(),
@@ -222,30 +235,35 @@ impl Granting for Objects {
 }
 
 impl IntoResources for Objects {
+    #[inline]
     fn into_resources(self) -> Vec<Template> {
         self.arn().into_resources()
     }
 }
 
 impl IntoResources for &Objects {
+    #[inline]
     fn into_resources(self) -> Vec<Template> {
         self.arn().into_resources()
     }
 }
 
 impl From<Objects> for Arn {
+    #[inline]
     fn from(objects: Objects) -> Self {
         objects.arn()
     }
 }
 
 impl From<Objects> for Template {
+    #[inline]
     fn from(objects: Objects) -> Self {
         Self::from(objects.arn())
     }
 }
 
 impl fmt::Display for Objects {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.arn().fmt(f)
     }

@@ -35,15 +35,18 @@ pub struct Secret(Handle);
 
 impl Secret {
     /// The secret of this name, in the account and region of an environment.
+    #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Known(env.clone()))
     }
 
     /// The secret of this name, in the account and region that everything is deployed to.
+    #[inline]
     pub fn named(name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Deploying)
     }
 
+    #[inline]
     fn from_parts(name: String, owner: Owner) -> Self {
         // Secrets Manager ends the ARN of a secret with six random characters.
         let arn = owner.regional_arn("secretsmanager", format!("secret:{name}-??????"));
@@ -65,6 +68,7 @@ impl Secret {
     /// assert_eq!(orders.name(), "orders");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         let handle = Handle::from_arn(arn, "secret", "secretsmanager", "secret:", &[':'])?;
         match without_suffix(handle.name()).map(str::to_owned) {
@@ -78,16 +82,19 @@ impl Secret {
     }
 
     /// Returns the secret's name.
+    #[inline]
     pub fn name(&self) -> &str {
         self.0.name()
     }
 
     /// Returns the secret's ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.0.arn()
     }
 
     /// Adds a statement to the secret's policy.
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -98,6 +105,7 @@ impl Secret {
     }
 
     /// Returns the secret's policy: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.0.policy()
     }
@@ -120,6 +128,7 @@ impl Secret {
     /// assert!(role.policy().to_json().contains("secretsmanager:GetSecretValue"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &READ, grantee)
     }
@@ -141,6 +150,7 @@ impl Secret {
     /// assert!(role.policy().to_json().contains("secretsmanager:PutSecretValue"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &WRITE, grantee)
     }
@@ -149,14 +159,17 @@ impl Secret {
 impl Granting for Secret {
     type Form = Form;
 
+    #[inline]
     fn handle(&self) -> &Handle {
         &self.0
     }
 
+    #[inline]
     fn label(&self) -> String {
         format!("secret `{}`", self.name())
     }
 
+    #[inline]
     fn scope(&self, form: Form) -> Result<Scope, GrantError> {
         match form {
             Form::Secret => Ok(Scope::on(vec![Template::from(self.arn())])),
@@ -165,6 +178,7 @@ impl Granting for Secret {
 
     /// The AWS-managed key that encrypts a secret by default works within the account only.
     /// <https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html>
+    #[inline]
     fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
         Err(GrantError::AwsManagedKey {
             method: entry.method,
@@ -175,6 +189,7 @@ impl Granting for Secret {
 }
 
 /// The name of a secret, which its ARN holds with a `-` and six random characters behind it.
+#[inline]
 fn without_suffix(name: &str) -> Option<&str> {
     let (name, random) = name.rsplit_once('-')?;
     let is_random = random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric());

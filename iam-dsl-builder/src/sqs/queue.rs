@@ -35,15 +35,18 @@ pub struct Queue(Handle);
 
 impl Queue {
     /// The queue of this name, in the account and region of an environment.
+    #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Known(env.clone()))
     }
 
     /// The queue of this name, in the account and region that everything is deployed to.
+    #[inline]
     pub fn named(name: impl Into<String>) -> Self {
         Self::from_parts(name.into(), Owner::Deploying)
     }
 
+    #[inline]
     fn from_parts(name: String, owner: Owner) -> Self {
         let arn = owner.regional_arn("sqs", name.clone());
         Self(Handle::new(name, owner, arn))
@@ -64,21 +67,25 @@ impl Queue {
     /// assert_eq!(orders.name(), "orders");
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
         Handle::from_arn(arn, "queue", "sqs", "", &['/', ':']).map(Self)
     }
 
     /// Returns the queue's name.
+    #[inline]
     pub fn name(&self) -> &str {
         self.0.name()
     }
 
     /// Returns the queue's ARN.
+    #[inline]
     pub fn arn(&self) -> Arn {
         self.0.arn()
     }
 
     /// Adds a statement to the queue's policy.
+    #[inline]
     pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
     where
         E: Effect,
@@ -89,6 +96,7 @@ impl Queue {
     }
 
     /// Returns the queue's policy: a snapshot, in the order it was said.
+    #[inline]
     pub fn policy(&self) -> ResourcePolicy {
         self.0.policy()
     }
@@ -110,6 +118,7 @@ impl Queue {
     /// assert!(role.policy().to_json().contains("sqs:SendMessage"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_send_messages(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &SEND_MESSAGES, grantee)
     }
@@ -132,6 +141,7 @@ impl Queue {
     /// assert!(role.policy().to_json().contains("sqs:ReceiveMessage"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_consume_messages(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &CONSUME_MESSAGES, grantee)
     }
@@ -153,6 +163,7 @@ impl Queue {
     /// assert!(role.policy().to_json().contains("sqs:PurgeQueue"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[inline]
     pub fn grant_purge(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         grant(self, &PURGE, grantee)
     }
@@ -161,14 +172,17 @@ impl Queue {
 impl Granting for Queue {
     type Form = Form;
 
+    #[inline]
     fn handle(&self) -> &Handle {
         &self.0
     }
 
+    #[inline]
     fn label(&self) -> String {
         format!("queue `{}`", self.name())
     }
 
+    #[inline]
     fn scope(&self, form: Form) -> Result<Scope, GrantError> {
         match form {
             Form::Queue => Ok(Scope::on(vec![Template::from(self.arn())])),
