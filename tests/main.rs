@@ -27,6 +27,7 @@ mod trust_accounts;
 mod trust_ask;
 mod trust_errors;
 mod trust_github;
+mod trust_narrowing;
 mod trust_oidc;
 mod trust_presets;
 mod trust_services;

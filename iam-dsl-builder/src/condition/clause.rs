@@ -2,6 +2,8 @@
 
 use iam_dsl_core::{BaseOperator, ConditionBlock, ConditionOperator, ConditionValue, SetOperator};
 
+use super::narrow::compares;
+
 /// One comparison: an operator, a condition key and the values it is compared with.
 ///
 /// Made by the methods of a [`Key`](super::Key) and given to `.when(..)` of a statement, a principal or a role's trust.
@@ -59,6 +61,12 @@ impl Condition {
             return self;
         }
         self.if_exists()
+    }
+
+    /// Whether a block compares the same key in the same way.
+    #[inline]
+    pub(crate) fn is_compared_in(&self, block: &ConditionBlock) -> bool {
+        compares(block, &self.operator, &self.key)
     }
 
     fn is_all_values(&self) -> bool {

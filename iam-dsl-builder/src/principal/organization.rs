@@ -168,7 +168,7 @@ macro_rules! on_condition {
             impl IntoTrust for $principal {
                 #[inline]
                 fn into_trust(self) -> Trust {
-                    Trust::assume_role(any_aws()).when(self.condition())
+                    Trust::assume_role(any_aws()).demanding(self.condition())
                 }
             }
         )*

@@ -49,9 +49,9 @@ impl ServicePrincipal {
         } else {
             key.equals(arn)
         };
-        let trust = self.into_trust().when(condition);
+        let trust = self.into_trust().demanding(condition);
         Ok(if source.account {
-            trust.when(source_account().equals(account))
+            trust.demanding(source_account().equals(account))
         } else {
             trust
         })
@@ -114,7 +114,7 @@ impl ServicePrincipal {
             let any = Arn::new(Token::Partition, source.service, "*", account, "*");
             Key::<kind::Arn>::__checked("aws:SourceArn").like(any)
         };
-        Ok(self.into_trust().when(condition))
+        Ok(self.into_trust().demanding(condition))
     }
 
     #[inline]

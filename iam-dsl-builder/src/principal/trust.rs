@@ -1,6 +1,6 @@
 //! Whom a role trusts, and under which conditions.
 
-use iam_dsl_core::Arn;
+use iam_dsl_core::{Arn, ConditionBlock};
 
 use super::{
     AccountPrincipal, AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, IntoPrincipals,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     IntoActions, Role, User, allow, aws,
-    condition::{IntoCondition, Key, Single, kind},
+    condition::{Condition, IntoCondition, Key, Single, kind},
     statement::state::{Allow, ToPrincipals},
     statement::{Parts, Statement},
 };
@@ -31,7 +31,12 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "trust does nothing until a role has it"]
-pub struct Trust(Statement<Allow, ToPrincipals>);
+pub struct Trust {
+    /// Principals and actions, and what the user says of them.
+    statement: Statement<Allow, ToPrincipals>,
+    /// What a preset stands for: nothing that is said later widens it.
+    demands: ConditionBlock,
+}
 
 impl Trust {
     #[inline]
@@ -39,7 +44,10 @@ impl Trust {
         actions: impl IntoActions,
         principals: impl IntoPrincipals<State = ToPrincipals>,
     ) -> Self {
-        Self(allow(actions).to(principals))
+        Self {
+            statement: allow(actions).to(principals),
+            demands: ConditionBlock::new(),
+        }
     }
 
     #[inline]
@@ -47,12 +55,39 @@ impl Trust {
         Self::new(aws::sts::AssumeRole, principals)
     }
 
-    /// Narrows the trust with a condition on another key.
+    /// Narrows the trust with a condition.
     ///
-    /// IAM has one place for a comparison of a key: one that is said twice has both values as alternatives.
+    /// It never widens what a preset asks for: a comparison that the preset makes too, such as of an external id, has to
+    /// hold as well. It is written as the same comparison with `IfExists`, since IAM has one place for a comparison of
+    /// a key. What is said here twice has both values as alternatives, as in any statement.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{prelude::*, principal::OrganizationPrincipal};
+    ///
+    /// let ours = OrganizationPrincipal::new("o-a1b2c3d4e5")?;
+    /// let nobody = ours.when(key!("aws:PrincipalOrgID").equals("o-f6g7h8i9j0"));
+    /// let role = Role::new("reports").trusted_by(nobody);
+    /// assert!(role.trust_policy().to_json().contains(
+    ///     r#"{"StringEquals":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"},"StringEqualsIfExists":{"aws:PrincipalOrgID":"o-f6g7h8i9j0"}}"#,
+    /// ));
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     #[inline]
-    pub fn when(self, condition: impl IntoCondition) -> Self {
-        Self(self.0.when(condition))
+    pub fn when(mut self, condition: impl IntoCondition) -> Self {
+        self.statement = self.statement.when(condition);
+        self
+    }
+
+    /// Narrows the trust with what a preset stands for, and what `.when(..)` therefore cannot widen.
+    #[inline]
+    pub(crate) fn demanding(mut self, condition: Condition) -> Self {
+        if condition.is_compared_in(&self.demands) {
+            return self.when(condition);
+        }
+        condition.add_to(&mut self.demands, true);
+        self
     }
 
     /// Trusts only requests that carry this external id, as third parties are trusted.
@@ -61,7 +96,7 @@ impl Trust {
     #[inline]
     pub fn with_external_id(self, id: impl Into<String>) -> Self {
         let key = Key::<kind::Text, Single>::__checked("sts:ExternalId");
-        self.when(key.equals(id.into()))
+        self.demanding(key.equals(id.into()))
     }
 
     /// Lets who assumes the role bring session tags: `sts:TagSession`.
@@ -83,19 +118,23 @@ impl Trust {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]
-    pub fn with_session_tags(self) -> Self {
-        Self(self.0.and_action(aws::sts::TagSession))
+    pub fn with_session_tags(mut self) -> Self {
+        self.statement = self.statement.and_action(aws::sts::TagSession);
+        self
     }
 
     /// Names the statement of the trust policy: its `Sid`.
     #[inline]
-    pub fn sid(self, sid: impl Into<String>) -> Self {
-        Self(self.0.sid(sid))
+    pub fn sid(mut self, sid: impl Into<String>) -> Self {
+        self.statement = self.statement.sid(sid);
+        self
     }
 
     #[inline]
     pub(crate) fn into_parts(self) -> Parts {
-        self.0.into_parts()
+        let mut parts = self.statement.into_parts();
+        parts.demand(&self.demands);
+        parts
     }
 }
 

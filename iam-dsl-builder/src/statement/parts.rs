@@ -2,7 +2,10 @@
 
 use iam_dsl_core::{ActionElement, ConditionBlock, Effect, PolicyStatement, Template};
 
-use crate::principal::{Principal, to_principals};
+use crate::{
+    condition::narrowed,
+    principal::{Principal, to_principals},
+};
 
 #[derive(Clone, Debug)]
 pub(crate) struct Parts {
@@ -32,6 +35,12 @@ impl Parts {
 
     pub(crate) fn set_principals(&mut self, principals: Vec<Principal>) {
         self.principals = Some(principals);
+    }
+
+    /// Adds conditions that those which the statement has must not widen.
+    #[inline]
+    pub(crate) fn demand(&mut self, demands: &ConditionBlock) {
+        self.conditions = narrowed(demands, &self.conditions);
     }
 
     pub(crate) fn into_policy_statement(self) -> PolicyStatement {

@@ -97,7 +97,7 @@ impl CognitoIdentityPool {
             aws::sts::AssumeRoleWithWebIdentity,
             FederatedPrincipal::named(provider),
         )
-        .when(audience.equals(self.id))
-        .when(reference.like(amr))
+        .demanding(audience.equals(self.id))
+        .demanding(reference.like(amr))
     }
 }

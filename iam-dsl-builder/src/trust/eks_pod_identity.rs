@@ -66,8 +66,8 @@ impl EksPodIdentity {
         let service = ServicePrincipal::__checked("pods.eks.amazonaws.com");
         let actions = [aws::sts::AssumeRole, aws::sts::TagSession];
         let trust = Trust::new(actions, service)
-            .when(tag("aws:RequestTag/kubernetes-namespace").equals(namespace))
-            .when(tag("aws:RequestTag/kubernetes-service-account").equals(name));
+            .demanding(tag("aws:RequestTag/kubernetes-namespace").equals(namespace))
+            .demanding(tag("aws:RequestTag/kubernetes-service-account").equals(name));
         Ok(EksPods(trust))
     }
 }
@@ -104,7 +104,7 @@ impl EksPods {
             );
         }
         let key = tag("aws:RequestTag/eks-cluster-arn");
-        Ok(Self(self.0.when(key.equals(Template::from(cluster)))))
+        Ok(Self(self.0.demanding(key.equals(Template::from(cluster)))))
     }
 
     /// Narrows the trust with a further condition.

@@ -85,7 +85,7 @@ pub struct OidcTrust {
     issuer: Issuer,
     arn: Arn,
     audience: String,
-    subjects: Option<Subjects>,
+    demands: Vec<Condition>,
     conditions: Vec<Condition>,
     tags_sessions: bool,
     sid: Option<String>,
@@ -94,25 +94,34 @@ pub struct OidcTrust {
 impl OidcTrust {
     #[inline]
     pub(super) fn new(issuer: Issuer, audience: &str, subjects: Subjects) -> Self {
+        let subject = issuer.claim("sub");
+        let subject = match subjects {
+            Subjects::Exact(subjects) => subject.equals(subjects),
+            Subjects::Like(patterns) => subject.like(patterns),
+        };
+        Self::by_claim(issuer, audience, subject)
+    }
+
+    /// Identities that a claim names: the subject, or another.
+    #[inline]
+    pub(super) fn by_claim(issuer: Issuer, audience: &str, claim: Condition) -> Self {
         let arn = Owner::Deploying.iam_arn(issuer.resource());
         Self {
             issuer,
             arn,
             audience: audience.to_owned(),
-            subjects: Some(subjects),
+            demands: vec![claim],
             conditions: Vec::new(),
             tags_sessions: false,
             sid: None,
         }
     }
 
-    /// Identities that a claim other than the subject names.
+    /// Narrows the trust with a further claim that the preset asks for.
     #[inline]
-    pub(super) fn by_claim(issuer: Issuer, audience: &str, condition: Condition) -> Self {
-        let mut trust = Self::new(issuer, audience, Subjects::Exact(Vec::new()));
-        trust.subjects = None;
-        trust.conditions.push(condition);
-        trust
+    pub(super) fn demanding(mut self, claim: Condition) -> Self {
+        self.demands.push(claim);
+        self
     }
 
     /// Says which account the provider is of: the role's.
@@ -166,10 +175,25 @@ impl OidcTrust {
         Ok(self)
     }
 
-    /// Narrows the trust with a condition on another key.
+    /// Narrows the trust with a condition.
     ///
-    /// IAM has one place for a comparison of a key: one that is said twice, such as of the subject, has both values as
-    /// alternatives, which widens it.
+    /// One on the subject or the audience has to hold besides what the preset asks for, and lets nobody else in: see
+    /// [`Trust::when`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::trust::GitHubActions;
+    ///
+    /// let releases = GitHubActions::repository("my-org/my-repo")?.branches("release/*")?;
+    /// let subject = key!("token.actions.githubusercontent.com:sub");
+    /// let role = Role::new("deploy").trusted_by(releases.when(subject.like("*/2026.*")));
+    /// assert!(role.trust_policy().to_json().contains(
+    ///     r#""StringLikeIfExists":{"token.actions.githubusercontent.com:sub":"*/2026.*"}"#,
+    /// ));
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
     #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
         self.conditions.push(condition.into_condition());
@@ -198,12 +222,9 @@ impl IntoTrust for OidcTrust {
             aws::sts::AssumeRoleWithWebIdentity,
             FederatedPrincipal::new(self.arn),
         )
-        .when(self.issuer.claim("aud").equals(self.audience));
-        let subject = self.issuer.claim("sub");
-        match self.subjects {
-            Some(Subjects::Exact(subjects)) => trust = trust.when(subject.equals(subjects)),
-            Some(Subjects::Like(patterns)) => trust = trust.when(subject.like(patterns)),
-            None => {}
+        .demanding(self.issuer.claim("aud").equals(self.audience));
+        for claim in self.demands {
+            trust = trust.demanding(claim);
         }
         for condition in self.conditions {
             trust = trust.when(condition);

@@ -105,13 +105,13 @@ impl RolesAnywhere {
             aws::sts::TagSession,
         ];
         let source = Key::<kind::Arn, Single>::__checked("aws:SourceArn");
-        Trust::new(actions, service).when(source.equals(self.anchor))
+        Trust::new(actions, service).demanding(source.equals(self.anchor))
     }
 
     #[inline]
     fn subject(self, key: &'static str, name: &str) -> Result<Trust, ValueError> {
         text::exact("a name in a certificate", name)?;
         let key = Key::<kind::Text, Single>::__checked(key);
-        Ok(self.any_certificate().when(key.equals(name)))
+        Ok(self.any_certificate().demanding(key.equals(name)))
     }
 }

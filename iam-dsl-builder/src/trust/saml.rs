@@ -102,6 +102,8 @@ impl SamlProvider {
     }
 
     /// Narrows the trust with a condition, such as on an attribute of the assertion.
+    ///
+    /// The audience has to hold whatever is said here: see [`Trust::when`].
     #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
         self.conditions.push(condition.into_condition());
@@ -114,7 +116,7 @@ impl IntoTrust for SamlProvider {
     fn into_trust(self) -> Trust {
         let provider = FederatedPrincipal::new(self.provider);
         let audience = Key::<kind::Text, Single>::__checked("SAML:aud").equals(self.audience);
-        let mut trust = Trust::new(aws::sts::AssumeRoleWithSAML, provider).when(audience);
+        let mut trust = Trust::new(aws::sts::AssumeRoleWithSAML, provider).demanding(audience);
         for condition in self.conditions {
             trust = trust.when(condition);
         }

@@ -287,10 +287,12 @@ impl GitHubRepository {
         };
         let mut trust = OidcTrust::new(self.issuer.clone(), AUDIENCE, subjects);
         for condition in self.names.conditions(&self.issuer) {
-            trust = trust.when(condition);
+            trust = trust.demanding(condition);
         }
         match self.workflow {
-            Some(workflow) => trust.when(self.issuer.claim("job_workflow_ref").equals(workflow)),
+            Some(workflow) => {
+                trust.demanding(self.issuer.claim("job_workflow_ref").equals(workflow))
+            }
             None => trust,
         }
     }
