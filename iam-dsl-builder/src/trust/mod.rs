@@ -32,6 +32,7 @@ mod circleci;
 mod cognito;
 mod eks;
 mod eks_pod_identity;
+mod federation;
 mod github;
 mod gitlab;
 mod hcp_terraform;

@@ -3,12 +3,12 @@
 use iam_dsl_catalog::oidc;
 use iam_dsl_core::Arn;
 
-use super::text;
+use super::{federation::Federation, text};
 use crate::{
     Env, ValueError, aws,
     condition::{Condition, IntoCondition, Key, Single, kind},
     owner::Owner,
-    principal::{FederatedPrincipal, IntoTrust, Trust},
+    principal::{IntoTrust, Trust},
 };
 
 /// An OpenID Connect provider, as IAM knows it: the address of its issuer without `https://`.
@@ -83,12 +83,7 @@ pub(super) enum Subjects {
 #[must_use = "trust does nothing until a role has it"]
 pub struct OidcTrust {
     issuer: Issuer,
-    arn: Arn,
-    audience: String,
-    demands: Vec<Condition>,
-    conditions: Vec<Condition>,
-    tags_sessions: bool,
-    sid: Option<String>,
+    federation: Federation,
 }
 
 impl OidcTrust {
@@ -105,29 +100,22 @@ impl OidcTrust {
     /// Identities that a claim names: the subject, or another.
     #[inline]
     pub(super) fn by_claim(issuer: Issuer, audience: &str, claim: Condition) -> Self {
-        let arn = Owner::Deploying.iam_arn(issuer.resource());
-        Self {
-            issuer,
-            arn,
-            audience: audience.to_owned(),
-            demands: vec![claim],
-            conditions: Vec::new(),
-            tags_sessions: false,
-            sid: None,
-        }
+        let provider = Owner::Deploying.iam_arn(issuer.resource());
+        let federation = Federation::new(provider, audience);
+        Self { issuer, federation }.demanding(claim)
     }
 
     /// Narrows the trust with a further claim that the preset asks for.
     #[inline]
     pub(super) fn demanding(mut self, claim: Condition) -> Self {
-        self.demands.push(claim);
+        self.federation.demands.push(claim);
         self
     }
 
     /// Says which account the provider is of: the role's.
     #[inline]
     pub fn in_account(mut self, env: &Env) -> Self {
-        self.arn = Owner::Known(env.clone()).iam_arn(self.issuer.resource());
+        self.federation.provider = Owner::Known(env.clone()).iam_arn(self.issuer.resource());
         self
     }
 
@@ -159,7 +147,7 @@ impl OidcTrust {
             ))
             .with_help(format!("its ARN ends in `{resource}`")));
         }
-        self.arn = arn;
+        self.federation.provider = arn;
         Ok(self)
     }
 
@@ -171,7 +159,7 @@ impl OidcTrust {
     #[inline]
     pub fn with_audience(mut self, audience: &str) -> Result<Self, ValueError> {
         text::exact("an audience", audience)?;
-        audience.clone_into(&mut self.audience);
+        audience.clone_into(&mut self.federation.audience);
         Ok(self)
     }
 
@@ -196,21 +184,21 @@ impl OidcTrust {
     /// ```
     #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
-        self.conditions.push(condition.into_condition());
+        self.federation.conditions.push(condition.into_condition());
         self
     }
 
     /// Lets tokens bring session tags: `sts:TagSession`. A token that has some is refused without it.
     #[inline]
     pub fn with_session_tags(mut self) -> Self {
-        self.tags_sessions = true;
+        self.federation.tags_sessions = true;
         self
     }
 
     /// Names the statement of the trust policy: its `Sid`.
     #[inline]
     pub fn sid(mut self, sid: impl Into<String>) -> Self {
-        self.sid = Some(sid.into());
+        self.federation.sid = Some(sid.into());
         self
     }
 }
@@ -218,24 +206,9 @@ impl OidcTrust {
 impl IntoTrust for OidcTrust {
     #[inline]
     fn into_trust(self) -> Trust {
-        let mut trust = Trust::new(
-            aws::sts::AssumeRoleWithWebIdentity,
-            FederatedPrincipal::new(self.arn),
-        )
-        .demanding(self.issuer.claim("aud").equals(self.audience));
-        for claim in self.demands {
-            trust = trust.demanding(claim);
-        }
-        for condition in self.conditions {
-            trust = trust.when(condition);
-        }
-        if self.tags_sessions {
-            trust = trust.with_session_tags();
-        }
-        match self.sid {
-            Some(sid) => trust.sid(sid),
-            None => trust,
-        }
+        let audience = self.issuer.claim("aud");
+        self.federation
+            .into_trust(aws::sts::AssumeRoleWithWebIdentity, audience)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use iam_dsl_core::Arn;
 
-use super::text;
+use super::{federation::Federation, text};
 use crate::{
     ValueError, aws,
-    condition::{Condition, IntoCondition, Key, Single, kind},
-    principal::{FederatedPrincipal, IntoTrust, Trust},
+    condition::{IntoCondition, Key},
+    principal::{IntoTrust, Trust},
 };
 
 /// Where people sign in with SAML, by partition: the audience of an assertion.
@@ -40,12 +40,7 @@ const SIGN_IN: &[(&str, &str)] = &[
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a provider does nothing until a role trusts it"]
-pub struct SamlProvider {
-    provider: Arn,
-    audience: String,
-    conditions: Vec<Condition>,
-    tags_sessions: bool,
-}
+pub struct SamlProvider(Federation);
 
 impl SamlProvider {
     /// The provider with this ARN, for signing in to its partition.
@@ -74,12 +69,7 @@ impl SamlProvider {
             ))
             .with_help("write the statement with `FederatedPrincipal` and `key!(\"SAML:aud\")`"));
         };
-        Ok(Self {
-            provider,
-            audience: (*audience).to_owned(),
-            conditions: Vec::new(),
-            tags_sessions: false,
-        })
+        Ok(Self(Federation::new(provider, audience)))
     }
 
     /// Takes assertions for another audience, such as a regional sign-in address.
@@ -90,14 +80,14 @@ impl SamlProvider {
     #[inline]
     pub fn with_audience(mut self, audience: &str) -> Result<Self, ValueError> {
         text::exact("an audience", audience)?;
-        audience.clone_into(&mut self.audience);
+        audience.clone_into(&mut self.0.audience);
         Ok(self)
     }
 
     /// Lets assertions bring session tags: `sts:TagSession`.
     #[inline]
     pub fn with_session_tags(mut self) -> Self {
-        self.tags_sessions = true;
+        self.0.tags_sessions = true;
         self
     }
 
@@ -106,7 +96,7 @@ impl SamlProvider {
     /// The audience has to hold whatever is said here: see [`Trust::when`].
     #[inline]
     pub fn when(mut self, condition: impl IntoCondition) -> Self {
-        self.conditions.push(condition.into_condition());
+        self.0.conditions.push(condition.into_condition());
         self
     }
 }
@@ -114,15 +104,7 @@ impl SamlProvider {
 impl IntoTrust for SamlProvider {
     #[inline]
     fn into_trust(self) -> Trust {
-        let provider = FederatedPrincipal::new(self.provider);
-        let audience = Key::<kind::Text, Single>::__checked("SAML:aud").equals(self.audience);
-        let mut trust = Trust::new(aws::sts::AssumeRoleWithSAML, provider).demanding(audience);
-        for condition in self.conditions {
-            trust = trust.when(condition);
-        }
-        if self.tags_sessions {
-            trust = trust.with_session_tags();
-        }
-        trust
+        let audience = Key::__checked("SAML:aud");
+        self.0.into_trust(aws::sts::AssumeRoleWithSAML, audience)
     }
 }
