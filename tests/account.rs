@@ -153,6 +153,56 @@ fn no_name_leads_out_of_the_folder() {
     }
 }
 
+/// A finding says what IAM would refuse; what is written still has all of it.
+#[test]
+fn what_iam_refuses_is_written_as_it_was_said() {
+    let role = trusted("wide").with_inline_policy("list", list());
+    let names: Vec<String> = (0..200)
+        .map(|n| format!("arn:aws:s3:::bucket-{n}-{}/*", "x".repeat(40)))
+        .collect();
+    let resources: Vec<iam_dsl::Arn> = names.iter().map(|name| name.parse().unwrap()).collect();
+    role.add(allow(actions![s3::GetObject]).on(resources.as_slice()));
+    let user = (0..11).fold(User::new("ci"), |user, number| {
+        user.with_managed_policy(ManagedPolicy::new(format!("policy-{number}")))
+    });
+    user.add(allow(actions![sqs::ListQueues]).on(any()));
+    let group = Group::new("people").with_inline_policy("list", list());
+    let account = account().with(&role).with(&user).with(&group);
+    assert!(role.attached_policies().is_err() && user.attached_policies().is_err());
+
+    let found = findings(&account);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].contains("role `wide`") && found[1].contains("user `ci`"),
+        "{found:?}"
+    );
+
+    let json = account.to_json();
+    for said in names
+        .iter()
+        .map(String::as_str)
+        .chain(["sqs:ListQueues", "policy-10"])
+    {
+        assert!(json.contains(said), "{said} is lost");
+    }
+    let files: Vec<String> = account
+        .documents()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    for file in [
+        "roles/wide/inline/permissions.json",
+        "roles/wide/inline/list.json",
+        "users/ci/inline/permissions.json",
+        "groups/people/inline/list.json",
+    ] {
+        assert!(
+            files.iter().any(|name| name == file),
+            "{file} is missing of {files:?}"
+        );
+    }
+}
+
 /// The boundary takes away nothing where nothing is allowed.
 #[test]
 fn a_role_that_only_denies_is_no_finding() {

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 use iam_dsl_core::{Arn, Template, writer::Writer};
 
 use super::Account;
-use crate::{AttachedPolicies, Policy, policy::Kind};
+use crate::{Policy, identity::Identity, policy::Kind};
 
 /// One document.
 struct Document {
@@ -64,15 +64,15 @@ fn collect(account: &Account) -> Vec<Document> {
         if !role.trust_policy().is_empty() {
             folder.add(&of, "trust-policy", &role.trust_policy());
         }
-        folder.inline(&of, role.attached_policies().ok());
+        folder.inline(&of, role.identity());
     }
     for user in &members.users {
         let of = folder.of("user", &user.name(), &user.arn());
-        folder.inline(&of, user.attached_policies().ok());
+        folder.inline(&of, user.identity());
     }
     for group in &members.groups {
         let of = folder.of("group", &group.name(), &group.arn());
-        folder.inline(&of, group.attached_policies().ok());
+        folder.inline(&of, group.identity());
     }
     for policy in members.managed_policies() {
         let of = folder.of("policy", &policy.name(), &policy.arn());
@@ -131,9 +131,8 @@ impl Folder<'_> {
     }
 
     #[inline]
-    fn inline(&mut self, of: &Of, policies: Option<AttachedPolicies>) {
-        let Some(policies) = policies else { return };
-        for (name, policy) in policies.inline() {
+    fn inline(&mut self, of: &Of, identity: &Identity) {
+        for (name, policy) in identity.attached_policies_or_said().inline() {
             // A folder of their own, since their names are the user's.
             self.add_in("inline/", of, name, policy);
         }

@@ -3,7 +3,7 @@
 use iam_dsl_core::{Arn, Template, writer::Writer};
 
 use super::{Account, member::Members};
-use crate::{AttachedPolicies, PermissionsBoundary, Policy, Role, policy::Kind};
+use crate::{PermissionsBoundary, Policy, Role, identity::Identity, policy::Kind};
 
 #[inline]
 pub(super) fn compact(account: &Account) -> String {
@@ -46,7 +46,7 @@ impl Printer<'_> {
         writer.list(&self.members.users, |writer, user| {
             writer.object(|writer| {
                 self.name(writer, "UserName", &user.name(), &user.path(), &user.arn());
-                self.attached(writer, "UserPolicyList", user.attached_policies().ok());
+                self.attached(writer, "UserPolicyList", user.identity());
                 writer.key("GroupList");
                 writer.list(&user.groups(), |writer, group| writer.string(group));
                 self.boundary(writer, user.boundary());
@@ -67,7 +67,7 @@ impl Printer<'_> {
                     &group.path(),
                     &group.arn(),
                 );
-                self.attached(writer, "GroupPolicyList", group.attached_policies().ok());
+                self.attached(writer, "GroupPolicyList", group.identity());
             });
         });
     }
@@ -88,7 +88,7 @@ impl Printer<'_> {
                 writer.key("AssumeRolePolicyDocument");
                 self.policy(writer, &role.trust_policy());
                 self.profiles(writer, role);
-                self.attached(writer, "RolePolicyList", role.attached_policies().ok());
+                self.attached(writer, "RolePolicyList", role.identity());
                 self.boundary(writer, role.boundary());
                 Self::tags(writer, &role.tags());
             });
@@ -174,10 +174,9 @@ impl Printer<'_> {
         writer.document(&self.account.document(policy));
     }
 
-    /// What IAM would refuse is none of these: [`Account::findings`] has it.
     #[inline]
-    fn attached(&self, writer: &mut Writer, key: &str, policies: Option<AttachedPolicies>) {
-        let Some(policies) = policies else { return };
+    fn attached(&self, writer: &mut Writer, key: &str, identity: &Identity) {
+        let policies = identity.attached_policies_or_said();
         writer.key(key);
         writer.list(policies.inline(), |writer, (name, policy)| {
             writer.object(|writer| {

@@ -3,9 +3,8 @@
 use iam_dsl_core::Arn;
 
 use crate::{
-    AttachedPolicies, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
-    Role, User, dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3,
-    secretsmanager, sqs,
+    Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy, Role, User,
+    dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3, secretsmanager, sqs,
 };
 
 /// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
@@ -234,19 +233,11 @@ impl Members {
                 policies.push(boundary.managed_policy());
             }
         }
-        let mut split = |attached: Option<AttachedPolicies>| {
-            if let Some(attached) = attached {
-                policies.extend_from_slice(attached.split());
-            }
-        };
-        for role in &self.roles {
-            split(role.attached_policies().ok());
-        }
-        for user in &self.users {
-            split(user.attached_policies().ok());
-        }
-        for group in &self.groups {
-            split(group.attached_policies().ok());
+        let roles = self.roles.iter().map(Role::identity);
+        let users = self.users.iter().map(User::identity);
+        let groups = self.groups.iter().map(Group::identity);
+        for identity in roles.chain(users).chain(groups) {
+            policies.extend_from_slice(identity.attached_policies_or_said().split());
         }
         policies
     }

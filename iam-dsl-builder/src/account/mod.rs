@@ -108,6 +108,9 @@ impl Account {
     /// Returns all of it as JSON without white space, in the form of
     /// [`GetAccountAuthorizationDetails`](https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html),
     /// and the resources with their policies beside.
+    ///
+    /// An identity's policies are there as IAM takes them; those that IAM would refuse, which
+    /// [`findings`](Self::findings) says, are there as they were given.
     #[inline]
     pub fn to_json(&self) -> String {
         json::compact(self)

@@ -1,5 +1,7 @@
 //! The policies of an identity as IAM takes them.
 
+use std::mem;
+
 use iam_dsl_core::quota::Quota;
 
 use super::{IdentityError, permissions::State, sort::MANAGED_POLICY};
@@ -59,16 +61,10 @@ impl AttachedPolicies {
 #[inline]
 pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
     let quota = state.entity.sort.inline;
-    let said = state.all_inline();
-    let mut attached = AttachedPolicies {
-        inline: Vec::new(),
-        managed: state.managed_policies(),
-        split: Vec::new(),
-    };
+    let mut attached = said(state);
     let before = attached.managed.len();
-    if size(&said, quota) <= quota.limit() {
-        attached.inline = said;
-    } else {
+    if size(&attached.inline, quota) > quota.limit() {
+        let said = mem::take(&mut attached.inline);
         let mut minimized = Vec::with_capacity(said.len());
         for (name, policy) in &said {
             minimized.push((name.clone(), policy.minimized()));
@@ -100,6 +96,16 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
         });
     }
     Ok(attached)
+}
+
+/// The policies as they were said, whether they keep within the quota or not.
+#[inline]
+pub(super) fn said(state: &State) -> AttachedPolicies {
+    AttachedPolicies {
+        inline: state.all_inline(),
+        managed: state.managed_policies(),
+        split: Vec::new(),
+    }
 }
 
 /// How many of the last policies stay inline: all, or those that the user has named, or none.

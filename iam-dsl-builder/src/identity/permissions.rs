@@ -203,6 +203,13 @@ impl Identity {
         attached::attach(&self.lock())
     }
 
+    /// The same for what writes all down and reports mistakes elsewhere: what IAM would refuse is there as it was said.
+    #[inline]
+    pub(crate) fn attached_policies_or_said(&self) -> AttachedPolicies {
+        let state = self.lock();
+        attached::attach(&state).unwrap_or_else(|_| attached::said(&state))
+    }
+
     /// What is known of its permissions, with those of its groups.
     #[inline]
     pub(crate) fn permissions(&self) -> Permissions {
