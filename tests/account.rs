@@ -121,6 +121,17 @@ fn what_exists_already_is_not_the_accounts() {
 }
 
 #[test]
+fn a_policy_that_is_a_boundary_too_is_found_once() {
+    let limit = ManagedPolicy::new("no blanks");
+    let role = trusted("app")
+        .with_managed_policy(&limit)
+        .with_boundary(&limit);
+    let found = findings(&account().with(&role));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("`no blanks`"), "{found:?}");
+}
+
+#[test]
 fn a_profile_gives_a_role() {
     let account = account().with(InstanceProfile::new("web"));
     assert_eq!(

@@ -9,6 +9,7 @@
 )]
 
 mod account;
+mod evaluate_denials;
 mod evaluate_handles;
 mod identity_attached;
 mod identity_handles;

@@ -2,10 +2,13 @@
 
 use iam_dsl_core::{ActionElement, Effect, PolicyDocument};
 
-use super::{AccountFinding, member::Members};
+use super::{
+    AccountFinding,
+    member::{Member, Members},
+};
 use crate::{
     __internals::{HasPolicies, Permissions},
-    Group, IdentityError, InstanceProfile, ManagedPolicy, PermissionsBoundary, Role, User,
+    ManagedPolicy, PermissionsBoundary,
 };
 
 #[inline]
@@ -123,30 +126,7 @@ fn allowed(document: &PolicyDocument) -> impl Iterator<Item = &ActionElement> {
 
 #[inline]
 fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
-    let mut labels: Vec<String> = Vec::new();
-    labels.extend(members.roles.iter().map(Role::label));
-    labels.extend(members.users.iter().map(User::label));
-    labels.extend(members.groups.iter().map(Group::label));
-    // A boundary is a managed policy, and one policy can be both.
-    for policy in &members.policies {
-        if !members
-            .boundaries
-            .iter()
-            .any(|boundary| boundary.is(&policy.into()))
-        {
-            labels.push(format!("managed policy `{}`", policy.name()));
-        }
-    }
-    labels.extend(
-        members
-            .boundaries
-            .iter()
-            .map(|it| format!("managed policy `{}`", it.name())),
-    );
-    labels.extend(members.profiles.iter().map(InstanceProfile::label));
-    for resource in &members.resources {
-        labels.push(format!("resource `{}`", resource.arn));
-    }
+    let labels: Vec<String> = members.all().iter().map(Member::label).collect();
     for (index, label) in labels.iter().enumerate() {
         let is_same = |other: &String| other.eq_ignore_ascii_case(label);
         if labels.iter().take(index).any(is_same) {
@@ -180,30 +160,8 @@ fn profiles(members: &Members, findings: &mut Vec<AccountFinding>) {
 
 #[inline]
 fn refused(members: &Members, findings: &mut Vec<AccountFinding>) {
-    let mut errors: Vec<IdentityError> = Vec::new();
-    members
-        .roles
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    members
-        .users
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    members
-        .groups
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    members
-        .policies
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    members
-        .boundaries
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    members
-        .profiles
-        .iter()
-        .for_each(|it| errors.extend(it.mistakes()));
-    findings.extend(errors.into_iter().map(AccountFinding::Refused));
+    for member in members.all() {
+        let mistakes = member.mistakes().into_iter();
+        findings.extend(mistakes.map(AccountFinding::Refused));
+    }
 }

@@ -3,8 +3,9 @@
 use iam_dsl_core::Arn;
 
 use crate::{
-    Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy, Role, User,
-    dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3, secretsmanager, sqs,
+    Group, IdentityError, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
+    Role, User, dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3,
+    secretsmanager, sqs,
 };
 
 /// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
@@ -33,6 +34,37 @@ pub enum Member {
     Boundary(PermissionsBoundary),
     Profile(InstanceProfile),
     Resource(Box<Resource>),
+}
+
+impl Member {
+    /// What no other of the account may be called. A boundary is a managed policy.
+    #[inline]
+    pub(super) fn label(&self) -> String {
+        let managed_policy = |name: String| format!("managed policy `{name}`");
+        match self {
+            Self::Role(role) => role.label(),
+            Self::User(user) => user.label(),
+            Self::Group(group) => group.label(),
+            Self::Policy(policy) => managed_policy(policy.name()),
+            Self::Boundary(boundary) => managed_policy(boundary.name()),
+            Self::Profile(profile) => profile.label(),
+            Self::Resource(resource) => format!("resource `{}`", resource.arn),
+        }
+    }
+
+    /// What IAM would refuse of it.
+    #[inline]
+    pub(super) fn mistakes(&self) -> Vec<IdentityError> {
+        match self {
+            Self::Role(role) => role.mistakes(),
+            Self::User(user) => user.mistakes(),
+            Self::Group(group) => group.mistakes(),
+            Self::Policy(policy) => policy.mistakes(),
+            Self::Boundary(boundary) => boundary.mistakes(),
+            Self::Profile(profile) => profile.mistakes(),
+            Self::Resource(_) => Vec::new(),
+        }
+    }
 }
 
 /// A resource with its policy.
@@ -222,6 +254,33 @@ impl Members {
         if boundary.has_known_text() && !self.boundaries.iter().any(is_known) {
             self.boundaries.push(boundary.clone());
         }
+    }
+
+    /// Each of them once, kind by kind: a policy that is a boundary as well, as a boundary.
+    #[inline]
+    pub(super) fn all(&self) -> Vec<Member> {
+        let mut all: Vec<Member> = Vec::new();
+        all.extend(self.roles.iter().map(AccountMember::into_member));
+        all.extend(self.users.iter().map(AccountMember::into_member));
+        all.extend(self.groups.iter().map(AccountMember::into_member));
+        for policy in &self.policies {
+            if !self.is_boundary(policy) {
+                all.push(policy.into_member());
+            }
+        }
+        all.extend(self.boundaries.iter().map(AccountMember::into_member));
+        all.extend(self.profiles.iter().map(AccountMember::into_member));
+        for resource in &self.resources {
+            all.push(Member::Resource(Box::new(resource.clone())));
+        }
+        all
+    }
+
+    #[inline]
+    fn is_boundary(&self, policy: &ManagedPolicy) -> bool {
+        self.boundaries
+            .iter()
+            .any(|boundary| boundary.is(&policy.into()))
     }
 
     /// The managed policies of the account, boundaries and what outgrew its identity among them.
