@@ -85,8 +85,8 @@ pub use self::{
     group::Group,
     identity::{AttachedPolicies, IdentityError},
     instance_profile::InstanceProfile,
-    managed_policy::ManagedPolicy,
-    permissions_boundary::PermissionsBoundary,
+    managed_policy::{Attachable, ManagedPolicy},
+    permissions_boundary::{Bounding, PermissionsBoundary},
     policy::{
         BoundaryPolicy, IdentityPolicy, Policy, ResourceControlPolicy, ResourcePolicy,
         ServiceControlPolicy, SessionPolicy, TrustPolicy, VpcEndpointPolicy, kind,

@@ -227,6 +227,19 @@ impl ManagedPolicy {
     }
 }
 
+/// What can be attached to a role, a user or a group: a managed policy, of one's own or of AWS's.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a managed policy",
+    label = "not a managed policy",
+    note = "write `managed_policy!(\"ReadOnlyAccess\")` for one of AWS's, `&policy` for a `ManagedPolicy` of your own, or `ManagedPolicy::from_arn(..)?` for one that exists already; text known only at run time is read with `text.parse::<AwsManagedPolicy>()?`; statements without a policy of their own go to `.add(..)` or `.with_inline_policy(..)`"
+)]
+pub trait Attachable: Into<ManagedPolicy> {}
+
+impl Attachable for ManagedPolicy {}
+impl Attachable for &ManagedPolicy {}
+impl Attachable for AwsManagedPolicy {}
+impl Attachable for &AwsManagedPolicy {}
+
 impl From<&ManagedPolicy> for ManagedPolicy {
     #[inline]
     fn from(policy: &ManagedPolicy) -> Self {

@@ -137,6 +137,21 @@ impl PermissionsBoundary {
     }
 }
 
+/// What can limit a role or a user: a permissions boundary, or a managed policy as one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a permissions boundary",
+    label = "not a permissions boundary",
+    note = "write `&boundary` for a `PermissionsBoundary`, made with `PermissionsBoundary::new(\"team-boundary\")` or `PermissionsBoundary::from_arn(..)?`, or `managed_policy!(\"PowerUserAccess\")` for a policy of AWS's"
+)]
+pub trait Bounding: Into<PermissionsBoundary> {}
+
+impl Bounding for PermissionsBoundary {}
+impl Bounding for &PermissionsBoundary {}
+impl Bounding for ManagedPolicy {}
+impl Bounding for &ManagedPolicy {}
+impl Bounding for AwsManagedPolicy {}
+impl Bounding for &AwsManagedPolicy {}
+
 impl From<&PermissionsBoundary> for PermissionsBoundary {
     #[inline]
     fn from(boundary: &PermissionsBoundary) -> Self {
@@ -162,6 +177,13 @@ impl From<&ManagedPolicy> for PermissionsBoundary {
 impl From<AwsManagedPolicy> for PermissionsBoundary {
     #[inline]
     fn from(policy: AwsManagedPolicy) -> Self {
+        Self(ManagedPolicy::from(policy))
+    }
+}
+
+impl From<&AwsManagedPolicy> for PermissionsBoundary {
+    #[inline]
+    fn from(policy: &AwsManagedPolicy) -> Self {
         Self(ManagedPolicy::from(policy))
     }
 }

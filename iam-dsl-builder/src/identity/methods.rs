@@ -116,7 +116,7 @@ macro_rules! permission_methods {
             /// assert_eq!(one.managed_policies().len(), 2);
             /// ```
             #[must_use]
-            pub fn with_managed_policy(self, policy: impl Into<crate::ManagedPolicy>) -> Self {
+            pub fn with_managed_policy(self, policy: impl crate::Attachable) -> Self {
                 self.identity().attach(policy.into());
                 self
             }
@@ -219,7 +219,7 @@ macro_rules! boundary_methods {
             /// assert_denies!(one, iam::ListUsers);
             /// ```
             #[must_use]
-            pub fn with_boundary(self, boundary: impl Into<crate::PermissionsBoundary>) -> Self {
+            pub fn with_boundary(self, boundary: impl crate::Bounding) -> Self {
                 let boundary = boundary.into();
                 self.identity().lock().boundary = Some(boundary);
                 self
