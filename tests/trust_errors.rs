@@ -153,6 +153,53 @@ fn github() {
     ]));
 }
 
+/// What `git check-ref-format` refuses, and for new branches a `-` in front.
+#[test]
+fn names_that_git_refuses() {
+    let branch = |name: &str| {
+        let repository = GitHubActions::repository("my-org/my-repo").unwrap();
+        of(repository.branch(name))
+    };
+    let tags = |pattern: &str| of(GitLab::project("my-group/app").unwrap().tags(pattern));
+    let buildkite = BuildkitePipeline::new("my-org", "deploy").unwrap();
+    insta::assert_snapshot!(errors([
+        branch("a..b"),
+        branch("main~1"),
+        branch("main^"),
+        branch("main:pull_request"),
+        branch("a\\b"),
+        branch("my branch"),
+        branch("a\u{7}b"),
+        branch("/main"),
+        branch("main/"),
+        branch("release//1"),
+        branch("main.lock"),
+        branch("release.lock/1"),
+        branch("release/.hidden"),
+        branch("main."),
+        branch("main@{1}"),
+        branch("-main"),
+        tags("v1..*"),
+        tags("v*.lock"),
+        of(buildkite.tag("v1.")),
+    ]));
+    for name in [
+        "main",
+        "release/v1.2",
+        "a@b",
+        "@",
+        "a-b",
+        "lock",
+        "a.locked",
+        "ä",
+    ] {
+        branch(name).unwrap();
+    }
+    for pattern in ["v*", "release/*", "v1.?", "v*.*"] {
+        tags(pattern).unwrap();
+    }
+}
+
 #[test]
 fn other_providers() {
     let id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";

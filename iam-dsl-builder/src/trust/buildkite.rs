@@ -71,7 +71,7 @@ impl BuildkitePipeline {
     ///
     /// # Errors
     ///
-    /// The branch has a wildcard, or a character that no branch has.
+    /// The branch has a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", branch, false)?;
@@ -82,7 +82,7 @@ impl BuildkitePipeline {
     ///
     /// # Errors
     ///
-    /// The tag has a wildcard, or a character that no tag has.
+    /// The tag has a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", tag, false)?;

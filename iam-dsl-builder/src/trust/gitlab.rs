@@ -103,7 +103,7 @@ impl GitLabProject {
     ///
     /// # Errors
     ///
-    /// The branch has a wildcard, or a character that no branch has.
+    /// The branch has a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         self.on("branch", "heads", branch, false)
@@ -113,7 +113,7 @@ impl GitLabProject {
     ///
     /// # Errors
     ///
-    /// The pattern starts with a wildcard, or has a character that no branch has.
+    /// The pattern starts with a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn branches(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         self.on("branch", "heads", pattern, true)
@@ -123,7 +123,7 @@ impl GitLabProject {
     ///
     /// # Errors
     ///
-    /// The tag has a wildcard, or a character that no tag has.
+    /// The tag has a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         self.on("tag", "tags", tag, false)
@@ -133,7 +133,7 @@ impl GitLabProject {
     ///
     /// # Errors
     ///
-    /// The pattern starts with a wildcard, or has a character that no tag has.
+    /// The pattern starts with a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn tags(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         self.on("tag", "tags", pattern, true)

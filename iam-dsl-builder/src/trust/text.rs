@@ -90,14 +90,40 @@ pub(super) fn git_ref(kind: &str, text: &str, is_pattern: bool) -> Result<String
         return Err(ValueError::new(format!("`{text}` is not {what} but a ref"))
             .with_help(format!("write `{short}`")));
     }
-    // https://git-scm.com/docs/git-check-ref-format
-    match text.chars().find(|c| " ~^:[\\".contains(*c)) {
+    match refused_by_git(text) {
         None => Ok(format!("refs/{kind}/{text}")),
-        Some(odd) => Err(
-            ValueError::new(format!("`{text}` is not {what}: it has `{odd}` in it"))
-                .with_help("no ref of Git has that character"),
-        ),
+        Some(why) => Err(ValueError::new(format!(
+            "`{text}` is not {what}: {why}, which Git refuses"
+        ))
+        .with_help(
+            "write it as `git branch` or `git tag` lists it, such as `main` or `release/v1.2`",
+        )),
     }
+}
+
+/// What keeps Git from having such a branch or tag: see
+/// [git check-ref-format](https://git-scm.com/docs/git-check-ref-format).
+#[inline]
+fn refused_by_git(name: &str) -> Option<String> {
+    let within = [" ", "~", "^", ":", "[", "\\", "..", "@{", "//"];
+    if let Some(odd) = within.into_iter().find(|odd| name.contains(odd)) {
+        return Some(format!("it has `{odd}` in it"));
+    }
+    if let Some(start) = ["-", "/"].into_iter().find(|it| name.starts_with(it)) {
+        return Some(format!("it begins with `{start}`"));
+    }
+    if let Some(end) = ["/", "."].into_iter().find(|it| name.ends_with(it)) {
+        return Some(format!("it ends with `{end}`"));
+    }
+    for part in name.split('/') {
+        if part.starts_with('.') {
+            return Some(format!("its part `{part}` begins with `.`"));
+        }
+        if part.strip_suffix(".lock").is_some() {
+            return Some(format!("its part `{part}` ends with `.lock`"));
+        }
+    }
+    None
 }
 
 /// Checks the id that a provider gave something.

@@ -187,7 +187,7 @@ impl GitHubRepository {
     ///
     /// # Errors
     ///
-    /// The branch has a wildcard, or a character that no branch has; or it is a ref, such as `refs/heads/main`.
+    /// The branch has a wildcard, or is a name that Git refuses; or it is a ref, such as `refs/heads/main`.
     #[inline]
     pub fn branch(self, branch: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", branch, false)?;
@@ -200,7 +200,7 @@ impl GitHubRepository {
     ///
     /// # Errors
     ///
-    /// The pattern starts with a wildcard, or has a character that no branch has.
+    /// The pattern starts with a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn branches(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("heads", pattern, true)?;
@@ -211,7 +211,7 @@ impl GitHubRepository {
     ///
     /// # Errors
     ///
-    /// The tag has a wildcard, or a character that no tag has; or it is a ref, such as `refs/tags/v1`.
+    /// The tag has a wildcard, or is a name that Git refuses; or it is a ref, such as `refs/tags/v1`.
     #[inline]
     pub fn tag(self, tag: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", tag, false)?;
@@ -224,7 +224,7 @@ impl GitHubRepository {
     ///
     /// # Errors
     ///
-    /// The pattern starts with a wildcard, or has a character that no tag has.
+    /// The pattern starts with a wildcard, or is a name that Git refuses.
     #[inline]
     pub fn tags(self, pattern: &str) -> Result<OidcTrust, ValueError> {
         let git_ref = text::git_ref("tags", pattern, true)?;
