@@ -15,8 +15,13 @@ use iam_dsl_core::{ArnError, check::Message};
 ///
 /// let error = "10.0.0.0/33".parse::<Cidr>().unwrap_err();
 /// assert!(error.to_string().contains("`10.0.0.0/33`"));
+///
+/// // A `main` that returns the error, and `.unwrap()`, print what to write instead as well.
+/// let error = iam_dsl::Env::new("123456789012", "us-esat-1").unwrap_err();
+/// assert_eq!(error.to_string(), "unknown region `us-esat-1`");
+/// assert_eq!(format!("{error:?}"), "unknown region `us-esat-1` (did you mean `us-east-1`?)");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ValueError {
     message: String,
     help: Option<String>,
@@ -38,6 +43,15 @@ impl ValueError {
     /// Returns what to write instead, where that is known.
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
+    }
+}
+
+impl fmt::Debug for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.help {
+            None => write!(f, "{self}"),
+            Some(help) => write!(f, "{self} ({help})"),
+        }
     }
 }
 

@@ -209,8 +209,9 @@ impl fmt::Display for Arn {
 /// let error = "arn:aws:s3:bucket".parse::<Arn>().unwrap_err();
 /// assert_eq!(error.to_string(), "`arn:aws:s3:bucket` has 4 of the 6 segments of an ARN");
 /// assert_eq!(error.help(), "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty");
+/// assert_eq!(format!("{error:?}"), format!("{error} ({})", error.help()));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct ArnError {
     text: String,
     problem: Problem,
@@ -228,6 +229,13 @@ impl ArnError {
     #[must_use]
     pub fn help(&self) -> &'static str {
         "an ARN is `arn:partition:service:region:account:resource`; region and account may be empty"
+    }
+}
+
+/// With what an ARN looks like: this is what a `main` that returns the error prints.
+impl fmt::Debug for ArnError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self} ({})", self.help())
     }
 }
 

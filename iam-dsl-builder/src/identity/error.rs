@@ -19,8 +19,15 @@ use std::{error, fmt};
 ///     mistakes[0].to_string(),
 ///     "the path of role `order-processor` is `payments`: a path begins and ends with `/`",
 /// );
+///
+/// // A `main` that returns the error, and `.unwrap()`, print what to do as well.
+/// let mistakes = Role::new("worker").with_tag("team", "a").with_tag("team", "b").mistakes();
+/// assert_eq!(
+///     format!("{:?}", mistakes[0]),
+///     "role `worker` has two tags `team` (drop one of them, or name it otherwise)",
+/// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum IdentityError {
     /// A text is longer than IAM takes it.
@@ -165,6 +172,17 @@ impl IdentityError {
             Self::ManagedByAws { .. } => {
                 "add the statements to a policy of your own, made with `ManagedPolicy::new(..)`"
             }
+        }
+    }
+}
+
+impl fmt::Debug for IdentityError {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // The rule is in the message.
+            Self::Malformed { .. } => write!(f, "{self}"),
+            _ => write!(f, "{self} ({})", self.help()),
         }
     }
 }
