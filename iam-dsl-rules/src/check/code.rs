@@ -115,7 +115,7 @@ codes! {
     DATA_TYPE_MISMATCH = error;
     /// One key occurs twice, spelt the same or in another case.
     DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
-    /// A list that must not be empty is empty. Own code: Access Analyzer only suggests.
+    /// A list that must not be empty is empty, or `Principal` is. Own code: Access Analyzer only suggests.
     EMPTY_LIST = certain_warning;
     /// A policy variable without a name.
     EMPTY_VARIABLE = error;

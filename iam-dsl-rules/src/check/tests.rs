@@ -218,6 +218,16 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         &[Code::INVALID_PRINCIPAL_KEY],
     ),
     (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": {}, "Action": "sts:AssumeRole"}"#,
+        &[Code::EMPTY_LIST],
+    ),
+    (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": {"AWS": []}, "Action": "sts:AssumeRole"}"#,
+        &[Code::EMPTY_LIST],
+    ),
+    (
         Resource,
         r#"{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/a*"}, "Action": "s3:*", "Resource": "*"}"#,
         &[Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL],

@@ -24,11 +24,20 @@ fn one_element(kind: PolicyKind, principal: &Principal<'_>, report: &mut Report)
         PrincipalValue::Unknown => {}
         PrincipalValue::Text(text) => bare(text, report),
         PrincipalValue::Map(types) => {
+            if types.is_empty() {
+                report.add(principal.place, principal.key_span, nobody(principal.name));
+            }
             for (principal_type, values) in types {
                 typed(kind, principal_type, values, report);
             }
         }
     }
+}
+
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
+fn nobody(element: &str) -> Message {
+    Message::new(Code::EMPTY_LIST, format!("`{element}` names nobody"))
+        .with_help("name at least one principal, or leave the statement out")
 }
 
 fn bare(principal: &Leaf<'_>, report: &mut Report) {
