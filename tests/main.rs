@@ -9,6 +9,9 @@
 )]
 
 mod account;
+mod conformance_principals;
+mod conformance_refusals;
+mod conformance_rows;
 mod evaluate_denials;
 mod evaluate_handles;
 mod identity_attached;

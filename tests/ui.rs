@@ -6,6 +6,16 @@ use std::path::Path;
 /// The folder of the programs, from this package's root, where trybuild looks.
 const PROGRAMS: &str = "../tests/ui";
 
+/// Whether there is such a program, with what rustc says of it: [`programs`] holds the two together.
+pub(crate) fn does_not_compile(program: &str) -> bool {
+    let fail = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(PROGRAMS)
+        .join("fail");
+    ["rs", "stderr"]
+        .iter()
+        .all(|extension| fail.join(program).with_extension(extension).is_file())
+}
+
 #[test]
 fn programs() {
     let programs = trybuild::TestCases::new();
