@@ -245,6 +245,38 @@ fn organizations() -> Result<(), ValueError> {
     Ok(())
 }
 
+/// The same in the policy of a resource, where several parts of an organization are alternatives.
+#[test]
+fn organizations_in_policies_of_resources() -> Result<(), ValueError> {
+    let read = |policy: ResourcePolicy, path: &str| {
+        let reader = partner();
+        reader.add(allow(actions![s3::GetObject]).on(any()));
+        let object = arn!("arn:aws:s3:::shared/a.txt");
+        let read = reader.can(aws::s3::GetObject).on(object);
+        read.with("aws:PrincipalOrgPaths", [path])
+            .with_resource_policy(policy)
+    };
+    let paths = [
+        OrganizationPath::new("o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/")?.with_everything_below(),
+        OrganizationPath::new("o-a1b2c3d4e5/r-ab12/ou-ab12-22222222/")?.with_everything_below(),
+    ];
+    let key = key!("aws:PrincipalOrgPaths").for_any_value();
+    let statement = allow(actions![s3::GetObject])
+        .to(paths)
+        .on(arn!("arn:aws:s3:::shared/*"))
+        .when(key.like("*/ou-ab12-99999999/*"));
+    let policy = ResourcePolicy::new().with(statement);
+    assert_eq!(policy.findings(), []);
+    for unit in ["ou-ab12-11111111", "ou-ab12-22222222"] {
+        let below = format!("o-a1b2c3d4e5/r-ab12/{unit}/ou-ab12-99999999/");
+        let beside = format!("o-a1b2c3d4e5/r-ab12/{unit}/");
+        assert_allows!(read(policy.clone(), &below));
+        assert_denies!(read(policy.clone(), &beside));
+    }
+    assert_denies!(read(policy, "o-f6g7h8i9j0/r-ab12/ou-ab12-99999999/"));
+    Ok(())
+}
+
 #[test]
 fn assertions_of_saml_providers() -> Result<(), ValueError> {
     let staff = || SamlProvider::new(arn!("arn:aws:iam::123456789012:saml-provider/staff"));

@@ -6,23 +6,22 @@ use iam_dsl_core::{ConditionBlock, ConditionOperator};
 ///
 /// IAM has one place for an operator and a key, so the further comparison goes where the same operator stands with
 /// `IfExists`. That says the same: `demands` lets no request through that lacks the key, so it asks for no `Null`, and
-/// for nothing that holds `IfExists`.
-#[inline]
-pub(crate) fn narrowed(demands: &ConditionBlock, further: &ConditionBlock) -> ConditionBlock {
-    let mut all = demands.clone();
+/// for nothing that holds `IfExists`. Further comparisons of one key are alternatives of each other there, as anywhere.
+pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> ConditionBlock {
+    if demands.is_empty() {
+        return further;
+    }
+    let mut all = demands;
     for (operator, key, values) in further.conditions() {
-        let operator = if compares(demands, operator, key) {
-            operator.clone().with_if_exists(true)
-        } else {
-            operator.clone()
-        };
+        let is_further = compares(&all, operator, key);
+        let if_exists = is_further || operator.is_if_exists();
+        let operator = operator.clone().with_if_exists(if_exists);
         all.add(operator, key, values.clone());
     }
     all
 }
 
 /// Whether a block has a comparison with this operator and key. A key is the same in whatever case it is written.
-#[inline]
 pub(super) fn compares(block: &ConditionBlock, operator: &ConditionOperator, key: &str) -> bool {
     block
         .conditions()

@@ -1,6 +1,6 @@
 //! Whom a role trusts, and under which conditions.
 
-use iam_dsl_core::{Arn, ConditionBlock};
+use iam_dsl_core::Arn;
 
 use super::{
     AccountPrincipal, AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, IntoPrincipals,
@@ -31,12 +31,7 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "trust does nothing until a role has it"]
-pub struct Trust {
-    /// Principals and actions, and what the user says of them.
-    statement: Statement<Allow, ToPrincipals>,
-    /// What a preset stands for: nothing that is said later widens it.
-    demands: ConditionBlock,
-}
+pub struct Trust(Statement<Allow, ToPrincipals>);
 
 impl Trust {
     #[inline]
@@ -44,10 +39,7 @@ impl Trust {
         actions: impl IntoActions,
         principals: impl IntoPrincipals<State = ToPrincipals>,
     ) -> Self {
-        Self {
-            statement: allow(actions).to(principals),
-            demands: ConditionBlock::new(),
-        }
+        Self(allow(actions).to(principals))
     }
 
     #[inline]
@@ -75,19 +67,14 @@ impl Trust {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]
-    pub fn when(mut self, condition: impl IntoCondition) -> Self {
-        self.statement = self.statement.when(condition);
-        self
+    pub fn when(self, condition: impl IntoCondition) -> Self {
+        Self(self.0.when(condition))
     }
 
     /// Narrows the trust with what a preset stands for, and what `.when(..)` therefore cannot widen.
     #[inline]
-    pub(crate) fn demanding(mut self, condition: Condition) -> Self {
-        if condition.is_compared_in(&self.demands) {
-            return self.when(condition);
-        }
-        condition.add_to(&mut self.demands, true);
-        self
+    pub(crate) fn demanding(self, condition: Condition) -> Self {
+        Self(self.0.demanding(condition))
     }
 
     /// Trusts only requests that carry this external id, as third parties are trusted.
@@ -118,23 +105,19 @@ impl Trust {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]
-    pub fn with_session_tags(mut self) -> Self {
-        self.statement = self.statement.and_action(aws::sts::TagSession);
-        self
+    pub fn with_session_tags(self) -> Self {
+        Self(self.0.and_action(aws::sts::TagSession))
     }
 
     /// Names the statement of the trust policy: its `Sid`.
     #[inline]
-    pub fn sid(mut self, sid: impl Into<String>) -> Self {
-        self.statement = self.statement.sid(sid);
-        self
+    pub fn sid(self, sid: impl Into<String>) -> Self {
+        Self(self.0.sid(sid))
     }
 
     #[inline]
     pub(crate) fn into_parts(self) -> Parts {
-        let mut parts = self.statement.into_parts();
-        parts.demand(&self.demands);
-        parts
+        self.0.into_parts()
     }
 }
 

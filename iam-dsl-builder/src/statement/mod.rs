@@ -13,7 +13,9 @@ use self::state::{
     ToAllExcept, ToPrincipals,
 };
 use crate::{
-    Action, IntoActions, IntoResources, condition::IntoCondition, principal::IntoPrincipals,
+    Action, IntoActions, IntoResources,
+    condition::{Condition, IntoCondition},
+    principal::IntoPrincipals,
 };
 
 /// A statement: `E` says whether it allows or denies, `P` and `R` what it says of principals and resources.
@@ -101,7 +103,8 @@ impl<E: Effect, P, R> Statement<E, P, R> {
     /// Adds a condition; the statement applies only where all of its conditions hold.
     ///
     /// The same key with the same comparison, said twice, becomes one with both values, as IAM's grammar has
-    /// one place for it: alternatives, except for the negated comparisons.
+    /// one place for it: alternatives, except for the negated comparisons. What principals stand for, such as the id of
+    /// an organization, is not widened by it: that has to hold as well.
     ///
     /// # Example
     ///
@@ -120,6 +123,17 @@ impl<E: Effect, P, R> Statement<E, P, R> {
         condition
             .into_condition()
             .add_to(&mut self.parts.conditions, allows);
+        self
+    }
+
+    /// Adds a condition that belongs to the principals, and that `.when(..)` therefore cannot widen.
+    #[inline]
+    pub(crate) fn demanding(mut self, condition: Condition) -> Self {
+        if condition.is_compared_in(&self.parts.demands) {
+            return self.when(condition);
+        }
+        let allows = E::EFFECT == iam_dsl_core::Effect::Allow;
+        condition.add_to(&mut self.parts.demands, allows);
         self
     }
 
@@ -224,8 +238,9 @@ impl<E: Effect, R> Statement<E, NoPrincipal, R> {
     /// assert!(json.contains(r#""Principal":{"Service":"sns.amazonaws.com"}"#));
     /// ```
     pub fn to<T: IntoPrincipals>(mut self, principals: T) -> Statement<E, T::State, R> {
+        let allows = E::EFFECT == iam_dsl_core::Effect::Allow;
         for condition in principals.conditions() {
-            self = self.when(condition);
+            condition.add_to(&mut self.parts.demands, allows);
         }
         self.parts.principals = Some(principals.into_principals());
         self.into_state()

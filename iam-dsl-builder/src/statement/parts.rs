@@ -16,6 +16,8 @@ pub(crate) struct Parts {
     pub(super) actions: ActionElement,
     pub(super) resources: Option<Vec<Template>>,
     pub(super) all_except_resources: bool,
+    /// What its principals stand for: no condition that is said widens it.
+    pub(super) demands: ConditionBlock,
     pub(super) conditions: ConditionBlock,
 }
 
@@ -29,18 +31,13 @@ impl Parts {
             actions,
             resources: None,
             all_except_resources: false,
-            conditions: ConditionBlock::default(),
+            demands: ConditionBlock::new(),
+            conditions: ConditionBlock::new(),
         }
     }
 
     pub(crate) fn set_principals(&mut self, principals: Vec<Principal>) {
         self.principals = Some(principals);
-    }
-
-    /// Adds conditions that those which the statement has must not widen.
-    #[inline]
-    pub(crate) fn demand(&mut self, demands: &ConditionBlock) {
-        self.conditions = narrowed(demands, &self.conditions);
     }
 
     pub(crate) fn into_policy_statement(self) -> PolicyStatement {
@@ -63,8 +60,9 @@ impl Parts {
                 statement.with_resources(resources)
             };
         }
-        if !self.conditions.is_empty() {
-            statement = statement.with_condition(self.conditions);
+        let conditions = narrowed(self.demands, self.conditions);
+        if !conditions.is_empty() {
+            statement = statement.with_condition(conditions);
         }
         statement
     }
