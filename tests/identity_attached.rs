@@ -173,20 +173,20 @@ fn more_attachments_than_there_may_be_are_counted() {
             role.with_managed_policy(ManagedPolicy::new(format!("other-{number}")))
         })
     };
-    assert!(with_others(10 - policies).attached_policies().is_ok());
-    let error = with_others(10).attached_policies().unwrap_err();
+    assert!(with_others(20 - policies).attached_policies().is_ok());
+    let error = with_others(20).attached_policies().unwrap_err();
     assert_eq!(
         error.to_string(),
         format!(
-            "role `order-processor` has 10 managed policies and needs {policies} more for its inline policies, \
-             and IAM takes 10: {policies} too many"
+            "role `order-processor` has 20 managed policies and needs {policies} more for its inline policies, \
+             and IAM takes 20: {policies} too many"
         )
     );
     assert!(error.help().contains("with_managed_policy_limit"));
-    let role = with_others(10).with_managed_policy_limit(20);
+    let role = with_others(20).with_managed_policy_limit(25);
     assert_eq!(
         role.attached_policies().unwrap().managed().len(),
-        10 + policies
+        20 + policies
     );
 }
 

@@ -182,3 +182,47 @@ fn certificates_are_of_one_authority_and_one_name() -> Result<(), ValueError> {
     assert!(!in_unit("web"));
     Ok(())
 }
+
+#[test]
+fn a_source_is_of_the_kind_that_its_service_acts_for() {
+    let from = |service: &str, arn: &str| {
+        let service: iam_dsl::ServicePrincipal = service.parse().unwrap();
+        let trust = service.clone().from_source(arn.parse().unwrap())?;
+        let role = Trusting::new(trust);
+        let sent = [
+            ("aws:SourceArn", arn),
+            ("aws:SourceAccount", "123456789012"),
+        ];
+        assert!(role.lets_in(&service.to_string(), ASSUME, &sent), "{arn}");
+        assert!(!role.lets_in(&service.to_string(), ASSUME, &[]), "{arn}");
+        Ok::<(), ValueError>(())
+    };
+    for (service, resource) in [
+        ("appsync", "apis/abcdefghijklmnopq"),
+        ("codedeploy", "deploymentgroup:orders/production"),
+        ("comprehend", "document-classifier/orders/version/1"),
+        ("config", "*"),
+        ("pipes", "pipe/orders"),
+        ("sagemaker", "*"),
+        ("sagemaker", "training-job/orders"),
+        ("storagegateway", "gateway/sgw-12345678"),
+        ("textract", "*"),
+    ] {
+        let arn = format!("arn:aws:{service}:us-east-1:123456789012:{resource}");
+        from(&format!("{service}.amazonaws.com"), &arn).unwrap();
+    }
+    // The service would never send these.
+    for (service, resource) in [
+        ("codedeploy", "application:orders"),
+        ("comprehend", "entity-recognizer/orders"),
+        ("config", "config-rule/orders"),
+        ("sagemaker", "endpoint/orders"),
+        ("sagemaker", "image/orders"),
+    ] {
+        let arn = format!("arn:aws:{service}:us-east-1:123456789012:{resource}");
+        assert!(
+            from(&format!("{service}.amazonaws.com"), &arn).is_err(),
+            "{arn}"
+        );
+    }
+}

@@ -50,7 +50,7 @@ impl Quota {
     pub const ROLE_INLINE: Self = Self::new(10_240, Unit::NonWhitespaceCharacters);
     /// A role's trust policy, unless the account has asked for more.
     ///
-    /// AWS raises it on request, so a longer one is no certain error.
+    /// AWS raises it on request, up to 8,192, so a longer one is no certain error.
     pub const TRUST_POLICY: Self = Self::new(2048, Unit::Characters);
     /// A session policy.
     pub const SESSION_POLICY: Self = Self::new(2048, Unit::Characters);

@@ -232,7 +232,8 @@ macro_rules! boundary_methods {
                 Some(boundary.in_partition_of(&state.entity.arn()))
             }
 
-            /// Says how many managed policies the account lets be attached: 10, unless AWS has raised the quota.
+            /// Says how many managed policies the account lets be attached: 20 to a role and 10 to a user, unless AWS has
+            /// raised the quota.
             ///
             /// AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
             ///
@@ -241,11 +242,11 @@ macro_rules! boundary_methods {
             /// ```
             /// use iam_dsl::ManagedPolicy;
             ///
-            #[doc = concat!("let one = (0..11).fold(iam_dsl::", stringify!($Type), "::new(\"app\"), |one, number| {")]
+            #[doc = concat!("let one = (0..21).fold(iam_dsl::", stringify!($Type), "::new(\"app\"), |one, number| {")]
             ///     one.with_managed_policy(ManagedPolicy::new(format!("policy-{number}")))
             /// });
             /// assert_eq!(one.mistakes().len(), 1);
-            /// assert!(one.with_managed_policy_limit(20).mistakes().is_empty());
+            /// assert!(one.with_managed_policy_limit(25).mistakes().is_empty());
             /// ```
             #[must_use]
             pub fn with_managed_policy_limit(self, limit: usize) -> Self {

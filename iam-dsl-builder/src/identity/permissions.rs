@@ -6,7 +6,7 @@ use iam_dsl_core::{Arn, PolicyDocument, PolicyStatement, quota::Quota};
 
 use super::{
     AttachedPolicies, Check, Entity, IdentityError, attached,
-    sort::{MANAGED_LIMIT, POLICY_NAME_LIMIT, Sort},
+    sort::{POLICY_NAME_LIMIT, Sort},
 };
 use crate::{
     IdentityPolicy, ManagedPolicy, PermissionsBoundary, Role, TrustPolicy, ValueError,
@@ -76,12 +76,13 @@ impl Identity {
 
     #[inline]
     pub(crate) fn of(entity: Entity, manager: Manager) -> Self {
+        let managed_limit = entity.sort.managed;
         Self(Shared::new(State {
             entity,
             policy: IdentityPolicy::new(),
             inline: Vec::new(),
             managed: Vec::new(),
-            managed_limit: MANAGED_LIMIT,
+            managed_limit,
             boundary: None,
             trust: TrustPolicy::new(),
             trust_limit: Quota::TRUST_POLICY.limit(),

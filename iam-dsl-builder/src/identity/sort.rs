@@ -20,6 +20,8 @@ pub(crate) struct Sort {
     pub(crate) has_plain_path: bool,
     /// All its inline policies together.
     pub(crate) inline: Quota,
+    /// How many managed policies it may have attached. Of a role or a user it is raised on request, of a group it is not.
+    pub(crate) managed: usize,
 }
 
 pub(crate) static ROLE: Sort = Sort {
@@ -29,6 +31,7 @@ pub(crate) static ROLE: Sort = Sort {
     ignores_case_of_tags: true,
     has_plain_path: false,
     inline: Quota::ROLE_INLINE,
+    managed: 20,
 };
 
 pub(crate) static USER: Sort = Sort {
@@ -38,6 +41,7 @@ pub(crate) static USER: Sort = Sort {
     ignores_case_of_tags: true,
     has_plain_path: false,
     inline: Quota::USER_INLINE,
+    managed: 10,
 };
 
 pub(crate) static GROUP: Sort = Sort {
@@ -47,6 +51,7 @@ pub(crate) static GROUP: Sort = Sort {
     ignores_case_of_tags: false,
     has_plain_path: false,
     inline: Quota::GROUP_INLINE,
+    managed: 10,
 };
 
 pub(crate) static MANAGED_POLICY: Sort = Sort {
@@ -56,6 +61,7 @@ pub(crate) static MANAGED_POLICY: Sort = Sort {
     ignores_case_of_tags: false,
     has_plain_path: true,
     inline: Quota::MANAGED_POLICY,
+    managed: 0,
 };
 
 pub(crate) static BOUNDARY: Sort = Sort {
@@ -71,6 +77,7 @@ pub(crate) static INSTANCE_PROFILE: Sort = Sort {
     has_plain_path: false,
     // It has no policies.
     inline: Quota::MANAGED_POLICY,
+    managed: 0,
 };
 
 pub(crate) const PATH_LIMIT: usize = 512;
@@ -80,8 +87,6 @@ pub(crate) const TAG_VALUE_LIMIT: usize = 256;
 pub(crate) const POLICY_NAME_LIMIT: usize = 128;
 pub(crate) const GROUPS_LIMIT: usize = 10;
 pub(crate) const ROLES_LIMIT: usize = 1;
-/// Of a role or a user it is raised on request, of a group it is not.
-pub(crate) const MANAGED_LIMIT: usize = 10;
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html>
 pub(crate) const DESCRIPTION_LIMIT: usize = 1000;
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html>

@@ -2,7 +2,10 @@
 //!
 //! A condition on a key that a service does not send locks the service out, so a row stands here only where AWS's
 //! documents show the key in a role's trust policy. AWS keeps no list of them. What has no row, among them Amazon EC2
-//! (instance profiles) and AWS Lambda (execution roles), is trusted without, or with a condition of the author's own.
+//! (instance profiles), AWS Lambda (execution roles), AWS Glue, Amazon Data Firehose and `codepipeline.amazonaws.com`, is
+//! trusted without, or with a condition of the author's own. So is what sends its source for some of its roles only:
+//! `cloudtrail.amazonaws.com` for imports into a lake, `cloudformation.amazonaws.com` for stack sets,
+//! `datazone.amazonaws.com` for access to AWS Glue.
 
 /// What a service sends with `sts:AssumeRole`, and where AWS says so.
 pub(super) struct Source {
@@ -43,6 +46,20 @@ fn is_region(text: &str) -> bool {
 /// One row a service, sorted by its principal.
 pub(super) const SOURCES: &[Source] = &[
     Source {
+        principal: "aiops.amazonaws.com",
+        service: "aiops",
+        resources: &[],
+        account: true,
+        page: "AmazonCloudWatch/latest/monitoring/Investigations-GetStarted-Group.html",
+    },
+    Source {
+        principal: "amplify.amazonaws.com",
+        service: "amplify",
+        resources: &["apps/"],
+        account: true,
+        page: "amplify/latest/userguide/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
         principal: "appstream.amazonaws.com",
         service: "appstream",
         resources: &["fleet/", "image-builder/"],
@@ -50,11 +67,32 @@ pub(super) const SOURCES: &[Source] = &[
         page: "appstream2/latest/developerguide/example-fleet-machine.html",
     },
     Source {
+        principal: "appsync.amazonaws.com",
+        service: "appsync",
+        resources: &["apis/"],
+        account: true,
+        page: "appsync/latest/devguide/attaching-a-data-source.html",
+    },
+    Source {
+        principal: "athena.amazonaws.com",
+        service: "athena",
+        resources: &["workgroup/"],
+        account: true,
+        page: "athena/latest/ug/notebooks-spark-troubleshooting-workgroups.html",
+    },
+    Source {
         principal: "autoscaling.amazonaws.com",
         service: "autoscaling",
         resources: &["autoScalingGroup:"],
         account: true,
         page: "autoscaling/ec2/userguide/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
+        principal: "bedrock-agentcore.amazonaws.com",
+        service: "bedrock-agentcore",
+        resources: &[],
+        account: true,
+        page: "bedrock-agentcore/latest/devguide/runtime-permissions.html",
     },
     Source {
         principal: "bedrock.amazonaws.com",
@@ -70,6 +108,30 @@ pub(super) const SOURCES: &[Source] = &[
         account: true,
         page: "codebuild/latest/userguide/setting-up-service-role.html",
     },
+    // For blue/green deployments of AWS CloudFormation the source is a stack: `from_account` fits those.
+    Source {
+        principal: "codedeploy.amazonaws.com",
+        service: "codedeploy",
+        resources: &["deploymentgroup:"],
+        account: true,
+        page: "codedeploy/latest/userguide/security_confused_deputy.html",
+    },
+    // Of other jobs the page has the account alone.
+    Source {
+        principal: "comprehend.amazonaws.com",
+        service: "comprehend",
+        resources: &["document-classifier/", "document-classifier-endpoint/"],
+        account: true,
+        page: "comprehend/latest/dg/cross-service-confused-deputy-prevention.html",
+    },
+    // The ARN always ends in `*`, says the page: one recorder cannot be named.
+    Source {
+        principal: "config.amazonaws.com",
+        service: "config",
+        resources: &["*"],
+        account: true,
+        page: "config/latest/developerguide/iamrole-permissions.html",
+    },
     // The role is assumed for a location, not for a task.
     Source {
         principal: "datasync.amazonaws.com",
@@ -78,7 +140,8 @@ pub(super) const SOURCES: &[Source] = &[
         account: true,
         page: "datasync/latest/userguide/cross-service-confused-deputy-prevention.html",
     },
-    // A single cluster cannot be named, says the page.
+    // A single cluster cannot be named, says the page. It is on task roles; that task execution roles get the same keys show
+    // the examples of `AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html`.
     Source {
         principal: "ecs-tasks.amazonaws.com",
         service: "ecs",
@@ -129,6 +192,20 @@ pub(super) const SOURCES: &[Source] = &[
         page: "grafana/latest/userguide/cross-service-confused-deputy-prevention.html",
     },
     Source {
+        principal: "healthlake.amazonaws.com",
+        service: "healthlake",
+        resources: &["datastore/fhir/"],
+        account: true,
+        page: "healthlake/latest/devguide/getting-started-setting-up.html",
+    },
+    Source {
+        principal: "hooks.cloudformation.amazonaws.com",
+        service: "cloudformation",
+        resources: &["type/hook/"],
+        account: true,
+        page: "AWSCloudFormation/latest/UserGuide/registry-public.html",
+    },
+    Source {
         principal: "iot.amazonaws.com",
         service: "iot",
         resources: &[],
@@ -171,16 +248,46 @@ pub(super) const SOURCES: &[Source] = &[
         page: "personalize/latest/dg/cross-service-confused-deputy-prevention.html",
     },
     Source {
+        principal: "pipes.amazonaws.com",
+        service: "pipes",
+        resources: &["pipe/"],
+        account: true,
+        page: "eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
+        principal: "qbusiness.amazonaws.com",
+        service: "qbusiness",
+        resources: &["application/"],
+        account: true,
+        page: "amazonq/latest/qbusiness-ug/create-application-iam-role.html",
+    },
+    // `AmazonRDS/latest/UserGuide/Appendix.SQLServer.Options.Audit.IAM.html` has option groups.
+    Source {
         principal: "rds.amazonaws.com",
         service: "rds",
         resources: &["db:", "og:", "cluster:"],
         account: true,
-        page: "AmazonRDS/latest/UserGuide/Appendix.SQLServer.Options.Audit.IAM.html",
+        page: "AmazonRDS/latest/UserGuide/cross-service-confused-deputy-prevention.html",
     },
+    Source {
+        principal: "resources.cloudformation.amazonaws.com",
+        service: "cloudformation",
+        resources: &["type/resource/"],
+        account: true,
+        page: "AWSCloudFormation/latest/UserGuide/registry-public.html",
+    },
+    // For models, endpoints and Studio the ARN ends in `*`, and one of an image is never a whole one, says the page.
     Source {
         principal: "sagemaker.amazonaws.com",
         service: "sagemaker",
-        resources: &[],
+        resources: &[
+            "compilation-job/",
+            "edge-packaging-job/",
+            "pipeline/",
+            "processing-job/",
+            "training-job/",
+            "transform-job/",
+        ],
         account: false,
         page: "sagemaker/latest/dg/security-confused-deputy-prevention.html",
     },
@@ -191,6 +298,20 @@ pub(super) const SOURCES: &[Source] = &[
         resources: &["schedule-group/"],
         account: true,
         page: "scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
+        principal: "sms-voice.amazonaws.com",
+        service: "sms-voice",
+        resources: &["configuration-set/"],
+        account: true,
+        page: "sms-voice/latest/userguide/configuration-sets-kinesis-creating-role.html",
+    },
+    Source {
+        principal: "spotfleet.amazonaws.com",
+        service: "ec2",
+        resources: &["spot-fleet-request/"],
+        account: true,
+        page: "AWSEC2/latest/UserGuide/spot-fleet-prerequisites.html",
     },
     Source {
         principal: "ssm.amazonaws.com",
@@ -207,11 +328,39 @@ pub(super) const SOURCES: &[Source] = &[
         page: "step-functions/latest/dg/procedure-create-iam-role.html",
     },
     Source {
+        principal: "storagegateway.amazonaws.com",
+        service: "storagegateway",
+        resources: &["gateway/"],
+        account: true,
+        page: "filegateway/latest/files3/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
+        principal: "textract.amazonaws.com",
+        service: "textract",
+        resources: &[],
+        account: true,
+        page: "textract/latest/dg/cross-service-confused-deputy-prevention.html",
+    },
+    Source {
+        principal: "transcribe.amazonaws.com",
+        service: "transcribe",
+        resources: &[],
+        account: true,
+        page: "transcribe/latest/dg/security_iam_id-based-policy-examples.html",
+    },
+    Source {
         principal: "transfer.amazonaws.com",
         service: "transfer",
         resources: &["agreement/", "connector/", "server/", "user/", "workflow/"],
         account: true,
         page: "transfer/latest/userguide/confused-deputy.html",
+    },
+    Source {
+        principal: "translate.amazonaws.com",
+        service: "translate",
+        resources: &[],
+        account: true,
+        page: "translate/latest/dg/async-prereqs.html",
     },
     Source {
         principal: "vpc-flow-logs.amazonaws.com",
@@ -265,6 +414,14 @@ mod tests {
             "ec2.amazonaws.com",
             "lambda.amazonaws.com",
             "delivery.logs.amazonaws.com",
+            // AWS shows their roles without the keys.
+            "codepipeline.amazonaws.com",
+            "firehose.amazonaws.com",
+            "glue.amazonaws.com",
+            // These get the keys with some of their roles.
+            "cloudformation.amazonaws.com",
+            "cloudtrail.amazonaws.com",
+            "datazone.amazonaws.com",
         ] {
             assert!(source_of(name).is_none(), "{name}");
         }

@@ -33,7 +33,9 @@ pub fn ecs_task(name: &str) -> Result<Role, ValueError> {
 ///
 /// AWS's `AmazonECSTaskExecutionRolePolicy` does so for every repository and log. A task with secrets needs them
 /// granted to this role as well. See AWS's page on
-/// [task execution roles](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html).
+/// [task execution roles](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html), and
+/// for the conditions of its trust the examples of
+/// [clusters](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html).
 ///
 /// # Errors
 ///

@@ -18,7 +18,8 @@ const AUDIENCE: &str = "sts.amazonaws.com";
 ///
 /// See Buildkite's page on [OIDC with AWS](https://buildkite.com/docs/pipelines/security/oidc/aws). The subject is
 /// `organization:..:pipeline:..:ref:..:commit:..:step:..`; what runs of a ref is whatever commit was built, so commit
-/// and step are left open.
+/// and step are left open. A build of a tag has the tag in its subject, not a branch; a job that asks for
+/// [another subject](https://buildkite.com/docs/agent/cli/reference/oidc#custom-subject-claims) is not trusted.
 ///
 /// A pipeline that builds pull requests of forks lets others choose the names of branches, in its default setting as
 /// `main` itself: trust a pipeline that does not. See Buildkite's page on

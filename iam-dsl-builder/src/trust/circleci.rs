@@ -16,7 +16,7 @@ const ANY_USER: &str = "????????????????????????????????????";
 /// Jobs of an organization on CircleCI, before it is said of which project.
 ///
 /// The provider is the organization's own, and its tokens are for the organization. See CircleCI's page on
-/// [OpenID Connect tokens](https://circleci.com/docs/openid-connect-tokens/).
+/// [OpenID Connect tokens](https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/).
 ///
 /// # Example
 ///
@@ -95,7 +95,8 @@ not_narrowed! {
 impl CircleCiProject {
     /// Trusts jobs on a branch of the repository that is given as `github.com/my-org/my-repo`.
     ///
-    /// The token has to be `$CIRCLE_OIDC_TOKEN_V2`: the subject of the other does not say what runs.
+    /// The token has to be `$CIRCLE_OIDC_TOKEN_V2`: the subject of the other does not say what runs. Nor does that one
+    /// when a custom webhook started the pipeline, so such jobs are not trusted.
     ///
     /// # Errors
     ///

@@ -15,7 +15,7 @@ use crate::{
 /// The users of an identity pool of Amazon Cognito, before it is said whether they have signed in.
 ///
 /// See AWS's page on
-/// [role trust and permissions](https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html).
+/// [IAM roles](https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#trust-policies) of identity pools.
 ///
 /// # Example
 ///

@@ -85,7 +85,8 @@ impl RolesAnywhere {
         self.subject("aws:PrincipalTag/x509Subject/CN", name)
     }
 
-    /// Trusts the certificates with this organizational unit (OU) in their subject.
+    /// Trusts the certificates with this organizational unit (OU) in their subject. Of a certificate with several, it is
+    /// all of them in their order, with slashes between: `security/engineering`.
     ///
     /// # Errors
     ///

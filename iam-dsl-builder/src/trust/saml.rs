@@ -72,7 +72,9 @@ impl SamlProvider {
         Ok(Self(Federation::new(provider, audience)))
     }
 
-    /// Takes assertions for another audience, such as a regional sign-in address.
+    /// Takes assertions for another audience, such as a regional sign-in address
+    /// (`https://us-west-2.signin.aws.amazon.com/saml`), which AWS recommends, or one for encrypted assertions, which
+    /// ends in `/acs/` and the provider's id.
     ///
     /// # Errors
     ///
