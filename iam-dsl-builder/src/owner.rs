@@ -2,7 +2,10 @@
 
 use iam_dsl_core::{Arn, Template, Token, check};
 
-use crate::Env;
+use crate::{Env, handle::ArnForm};
+
+/// The services whose ARNs name no account.
+const WITHOUT_ACCOUNT: &[&str] = &["apigateway", "route53", "s3"];
 
 /// The account a handle belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +19,17 @@ pub enum Owner {
 }
 
 impl Owner {
-    /// The owner of what this ARN names: the deploying account where only a deployment knows it, and for S3, whose
+    /// The owner of what this ARN names: the deploying account where only a deployment knows it, and for services whose
     /// ARNs name none. Nothing if what stands in its place is no account.
     #[inline]
     pub(crate) fn of(arn: &Arn) -> Option<Self> {
         match arn.account().as_str() {
             None => Some(Self::Deploying),
-            Some("") if arn.service().as_str() == Some("s3") => Some(Self::Deploying),
+            Some("") => arn
+                .service()
+                .as_str()
+                .is_some_and(|service| WITHOUT_ACCOUNT.contains(&service))
+                .then_some(Self::Deploying),
             Some(account) => check::account_id(account)
                 .is_ok()
                 .then(|| Self::Foreign(account.to_owned())),
@@ -57,25 +64,27 @@ impl Owner {
         }
     }
 
-    /// An ARN with a region and an account, such as a table's.
+    /// The ARN of a resource by its name.
     #[inline]
-    pub(crate) fn regional_arn(&self, service: &'static str, resource: impl Into<Template>) -> Arn {
-        match self {
-            Self::Known(env) => Arn::new(
-                env.partition().to_owned(),
-                service,
-                env.region().to_owned(),
-                env.account().to_owned(),
-                resource,
-            ),
-            Self::Deploying | Self::Foreign(_) => Arn::new(
-                Token::Partition,
-                service,
-                Token::Region,
-                self.account_segment(),
-                resource,
-            ),
-        }
+    pub(crate) fn arn(&self, form: &ArnForm, name: &str) -> Arn {
+        let region = match self {
+            _ if !form.has_region => Template::from_static(""),
+            Self::Known(env) => Template::from(env.region().to_owned()),
+            Self::Deploying | Self::Foreign(_) => Template::from(Token::Region),
+        };
+        let account = if form.has_account {
+            self.account_segment()
+        } else {
+            Template::from_static("")
+        };
+        let resource = format!("{}{name}", form.prefix);
+        Arn::new(
+            self.partition_segment(),
+            form.service,
+            region,
+            account,
+            resource,
+        )
     }
 
     /// An ARN with an account and no region: IAM's.
@@ -88,12 +97,6 @@ impl Owner {
             self.account_segment(),
             resource,
         )
-    }
-
-    /// An ARN with neither account nor region: S3's.
-    #[inline]
-    pub(crate) fn s3_arn(&self, resource: impl Into<Template>) -> Arn {
-        Arn::new(self.partition_segment(), "s3", "", "", resource)
     }
 
     #[inline]

@@ -4,8 +4,7 @@ use iam_dsl_core::Arn;
 
 use crate::{
     Group, IdentityError, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
-    Role, User, dynamodb, grant::Granting, handle::Handle, identity::Identity, logs, s3,
-    secretsmanager, sqs,
+    Role, User, grant::Granting, handle::Handle, identity::Identity,
 };
 
 /// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
@@ -19,7 +18,7 @@ pub trait AccountMember: sealed::Sealed {
     fn into_member(self) -> Member;
 }
 
-mod sealed {
+pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
@@ -118,20 +117,16 @@ members! {
     ManagedPolicy: |policy| Member::Policy(policy.clone());
     PermissionsBoundary: |boundary| Member::Boundary(boundary.clone());
     InstanceProfile: |profile| Member::Profile(profile.clone());
-    s3::Bucket: |bucket| resource("AWS::S3::Bucket", &bucket.objects("*"), bucket.arn());
-    dynamodb::Table: |table| resource("AWS::DynamoDB::Table", table, table.arn());
-    sqs::Queue: |queue| resource("AWS::SQS::Queue", queue, queue.arn());
-    secretsmanager::Secret: |secret| resource("AWS::SecretsManager::Secret", secret, secret.arn());
-    logs::LogGroup: |group| resource("AWS::Logs::LogGroup", group, group.arn());
 }
 
+/// A resource by its handle.
 #[inline]
-fn resource(kind: &'static str, of: &impl Granting, arn: Arn) -> Member {
+pub(crate) fn resource(of: &dyn Granting) -> Member {
     let handle = of.handle();
     Member::Resource(Box::new(Resource {
-        kind,
+        kind: handle.class().kind,
         name: handle.name().to_owned(),
-        arn,
+        arn: handle.arn(),
         handle: handle.clone(),
     }))
 }

@@ -10,7 +10,8 @@ use std::{io, path::Path};
 
 use iam_dsl_core::{PolicyDocument, Template, Token};
 
-use self::member::{Member, Members};
+use self::member::Members;
+pub(crate) use self::member::{Member, resource, sealed};
 pub use self::{finding::AccountFinding, member::AccountMember};
 use crate::{Env, Policy, policy::Kind};
 

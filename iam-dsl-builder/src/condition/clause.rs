@@ -27,7 +27,7 @@ pub struct Condition {
 }
 
 impl Condition {
-    pub(super) fn new(
+    pub(crate) fn new(
         set: Option<SetOperator>,
         base: BaseOperator,
         key: String,

@@ -1,12 +1,12 @@
 //! Conditions on top of others that they must not widen.
 
-use iam_dsl_core::{ConditionBlock, ConditionOperator};
+use iam_dsl_core::{BaseOperator, ConditionBlock, ConditionOperator};
 
 /// Both blocks at once: a comparison that `demands` has too is a further one, and no alternative.
 ///
 /// IAM has one place for an operator and a key, so the further comparison goes where the same operator stands with
-/// `IfExists`. That says the same: `demands` lets no request through that lacks the key, so it asks for no `Null`, and
-/// for nothing that holds `IfExists`. Further comparisons of one key are alternatives of each other there, as anywhere.
+/// `IfExists`. That says the same: `demands` lets no request through that lacks the key. It may ask for a key's presence
+/// itself, and then nothing can ask for its absence besides. Further comparisons of one key are alternatives of each other there, as anywhere.
 pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> ConditionBlock {
     if demands.is_empty() {
         return further;
@@ -14,6 +14,9 @@ pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> Cond
     let mut all = demands;
     for (operator, key, values) in further.conditions() {
         let is_further = compares(&all, operator, key);
+        if is_further && *operator.base() == BaseOperator::Null {
+            continue;
+        }
         let if_exists = is_further || operator.is_if_exists();
         let operator = operator.clone().with_if_exists(if_exists);
         all.add(operator, key, values.clone());

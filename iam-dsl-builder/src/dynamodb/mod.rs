@@ -1,12 +1,8 @@
-//! Amazon DynamoDB: tables, and what can be granted on them.
-//!
-//! | grant | lets do | actions |
-//! |---|---|---|
-//! | `grant_read_data` | read items | `dynamodb:BatchGetItem`, `dynamodb:GetItem`, `dynamodb:Query`, `dynamodb:Scan`, `dynamodb:ConditionCheckItem`, `dynamodb:DescribeTable` |
-//! | `grant_write_data` | write and delete items | `dynamodb:BatchWriteItem`, `dynamodb:PutItem`, `dynamodb:UpdateItem`, `dynamodb:DeleteItem`, `dynamodb:DescribeTable` |
-//! | `grant_read_write_data` | both | the actions of both |
+//! Amazon DynamoDB: tables, their items and streams, and what can be granted on them.
 
-mod grants;
+mod items;
+mod replication;
+mod stream;
 mod table;
 
-pub use self::table::Table;
+pub use self::{items::Items, stream::Stream, table::Table};

@@ -1,16 +1,24 @@
 //! Tables.
 
-use iam_dsl_core::{Arn, Template};
+use iam_dsl_core::Template;
 
-use super::grants::{Form, READ_DATA, READ_WRITE_DATA, WRITE_DATA};
+use super::{Items, Stream};
 use crate::{
-    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
-    grant::{Entry, Granting, Party, Scope, grant},
-    handle::Handle,
-    owner::Owner,
-    policy::{ResourcePrincipal, ResourceResource},
-    principal::Principal,
-    statement::{Statement, state::Effect},
+    condition::IntoTexts,
+    grant::{GrantError, Granting, On, Party, Request, Scope, Sort, grants},
+    handle::{
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
+        named_methods, policy_methods,
+    },
+};
+
+const CLASS: Class = Class {
+    noun: "table",
+    kind: "AWS::DynamoDB::Table",
+    arn: ArnForm::regional("dynamodb", "table/"),
+    policy: PolicySupport::ByArn,
+    key_via: Some("dynamodb"),
+    forms: &[On::Itself, On::TableAndIndexes],
 };
 
 /// A table: who may use its items, and its own policy.
@@ -34,53 +42,34 @@ use crate::{
 pub struct Table {
     handle: Handle,
     indexes: Vec<String>,
+    replicas: Vec<String>,
 }
 
+handle_methods!(Table, "table");
+named_methods!(
+    Table,
+    "table",
+    "dynamodb::Table",
+    "orders",
+    "arn:aws:dynamodb:us-east-1:123456789012:table/orders"
+);
+policy_methods!(Table, "table");
+key_methods!(Table, "table", "dynamodb::Table::named(\"orders\")");
+action_methods!(
+    Table,
+    "table",
+    "dynamodb::Table::named(\"orders\")",
+    dynamodb::DescribeTimeToLive
+);
+
 impl Table {
-    /// The table of this name, in the account and region of an environment.
     #[inline]
-    pub fn new(env: &Env, name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Known(env.clone()))
-    }
-
-    /// The table of this name, in the account and region that everything is deployed to.
-    #[inline]
-    pub fn named(name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Deploying)
-    }
-
-    #[inline]
-    fn from_parts(name: String, owner: Owner) -> Self {
-        let arn = owner.regional_arn("dynamodb", format!("table/{name}"));
-        Self::from_handle(Handle::new(name, owner, arn))
-    }
-
-    #[inline]
-    fn from_handle(handle: Handle) -> Self {
+    fn of(handle: Handle) -> Self {
         Self {
             handle,
             indexes: Vec::new(),
+            replicas: Vec::new(),
         }
-    }
-
-    /// A table that exists already.
-    ///
-    /// # Errors
-    ///
-    /// The ARN is not that of a table.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{dynamodb, prelude::*};
-    ///
-    /// let orders = dynamodb::Table::from_arn(arn!("arn:aws:dynamodb:us-east-1:999999999999:table/orders"))?;
-    /// assert_eq!(orders.name(), "orders");
-    /// # Ok::<(), iam_dsl::ValueError>(())
-    /// ```
-    #[inline]
-    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "table", "dynamodb", "table/", &['/', ':']).map(Self::from_handle)
     }
 
     /// Grants that read also read this index; `*` is all of them.
@@ -103,146 +92,214 @@ impl Table {
         self
     }
 
-    /// Returns the table's name.
-    #[inline]
-    pub fn name(&self) -> &str {
-        self.handle.name()
-    }
-
-    /// Returns the table's ARN.
-    #[inline]
-    pub fn arn(&self) -> Arn {
-        self.handle.arn()
-    }
-
-    /// Adds a statement to the table's policy.
-    #[inline]
-    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
-    where
-        E: Effect,
-        P: ResourcePrincipal,
-        R: ResourceResource,
-    {
-        self.handle.add(statement);
-    }
-
-    /// Returns the table's policy: a snapshot, in the order it was said.
-    #[inline]
-    pub fn policy(&self) -> ResourcePolicy {
-        self.handle.policy()
-    }
-
-    /// Lets the grantee read items: `BatchGetItem`, `GetItem`, `Query`, `Scan`, `ConditionCheckItem`, `DescribeTable`.
+    /// Grants are also on the replica of the table in this region.
     ///
-    /// # Errors
-    ///
-    /// The grantee is a service, which a table's policy takes for a few integrations only, or anyone, whom it does not
-    /// take. See [`GrantError`].
+    /// Each replica has a policy of its own. The half of a grant that a resource's policy takes is added to the policy of
+    /// the table here; a replica's policy needs it as well.
     ///
     /// # Example
     ///
     /// ```
     /// use iam_dsl::{dynamodb, prelude::*};
     ///
+    /// let orders = dynamodb::Table::named("orders").with_replica("eu-west-1");
     /// let role = Role::new("app");
-    /// let orders = dynamodb::Table::named("orders");
     /// orders.grant_read_data(&role)?;
-    /// assert!(role.policy().to_json().contains("dynamodb:Query"));
+    /// assert!(role.policy().to_json().contains("dynamodb:eu-west-1:"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
+    #[must_use]
     #[inline]
-    pub fn grant_read_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ_DATA, grantee)
+    pub fn with_replica(mut self, region: impl Into<String>) -> Self {
+        self.replicas.push(region.into());
+        self
     }
 
-    /// Lets the grantee write and delete items: `BatchWriteItem`, `PutItem`, `UpdateItem`, `DeleteItem`, `DescribeTable`.
-    ///
-    /// # Errors
-    ///
-    /// As of [`grant_read_data`](Self::grant_read_data).
+    /// The stream of the table that has this label: the time it was enabled at, or `*` for whichever there is.
     ///
     /// # Example
     ///
     /// ```
     /// use iam_dsl::{dynamodb, prelude::*};
     ///
-    /// let role = Role::new("app");
-    /// let orders = dynamodb::Table::named("orders");
-    /// orders.grant_write_data(&role)?;
-    /// assert!(role.policy().to_json().contains("dynamodb:PutItem"));
+    /// let changes = dynamodb::Table::named("orders").stream("2026-01-01T00:00:00.000");
+    /// let role = Role::new("projector");
+    /// changes.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains("table/orders/stream/2026-01-01T00:00:00.000"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &WRITE_DATA, grantee)
+    pub fn stream(&self, label: impl AsRef<str>) -> Stream {
+        Stream::of_table(&self.handle, label.as_ref())
     }
 
-    /// Lets the grantee read, write and delete items: `grant_read_data` and `grant_write_data` in one.
-    ///
-    /// # Errors
-    ///
-    /// As of [`grant_read_data`](Self::grant_read_data).
+    /// The items whose partition key is one of these: something to grant, item by item.
     ///
     /// # Example
     ///
     /// ```
     /// use iam_dsl::{dynamodb, prelude::*};
     ///
-    /// let role = Role::new("app");
-    /// let orders = dynamodb::Table::named("orders");
-    /// orders.grant_read_write_data(&role)?;
-    /// assert!(role.policy().to_json().contains("dynamodb:BatchWriteItem"));
+    /// let own = dynamodb::Table::named("orders").items_with_leading_keys("${aws:PrincipalTag/customer}");
+    /// let role = Role::new("customer");
+    /// own.grant_read(&role)?;
+    /// assert!(role.policy().to_json().contains("dynamodb:LeadingKeys"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_read_write_data(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ_WRITE_DATA, grantee)
+    pub fn items_with_leading_keys(&self, keys: impl IntoTexts) -> Items {
+        Items::new(self, keys)
+    }
+
+    /// The table in all of its regions.
+    #[inline]
+    fn everywhere(&self) -> Vec<Template> {
+        let mut tables = vec![Template::from(self.arn())];
+        for region in &self.replicas {
+            tables.push(self.arn().with_region(region.clone()).into());
+        }
+        tables
+    }
+
+    #[inline]
+    fn with_indexes(&self, tables: Vec<Template>) -> Vec<Template> {
+        let mut resources = tables.clone();
+        for table in tables {
+            for index in &self.indexes {
+                resources.push(table.clone().with_text("/index/").with_text(index));
+            }
+        }
+        resources
     }
 }
 
 impl Granting for Table {
-    type Form = Form;
-
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
     }
 
     #[inline]
-    fn label(&self) -> String {
-        format!("table `{}`", self.name())
-    }
-
-    #[inline]
-    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
-        let mut resources = vec![Template::from(self.arn())];
-        match form {
-            Form::Table => {}
-            Form::TableAndIndexes => resources.extend(
-                self.indexes
-                    .iter()
-                    .map(|index| Template::from(self.handle.sub_arn(&format!("/index/{index}")))),
-            ),
-        }
-        Ok(Scope::on(resources))
-    }
-
-    /// DynamoDB does not save a policy that lets everyone in.
-    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html>
-    #[inline]
-    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
-        let help = match party {
-            Party::Service(_) => {
-                "add the statement that the service's documentation asks for with `table.add(..)`"
-            }
-            Party::Anyone(_) => "grant to the roles or accounts that need it",
-            _ => return Ok(party.principals()),
-        };
-        Err(GrantError::UnsupportedGrantee {
-            method: entry.method,
-            resource: self.label(),
-            grantee: party.label(),
-            help,
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        Ok(match on {
+            On::Itself => Scope::on_all(self.everywhere()),
+            On::TableAndIndexes => Scope::on_all(self.with_indexes(self.everywhere())),
+            _ => Scope::of(&self.handle, on),
         })
+    }
+
+    #[inline]
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        Ok(match on {
+            On::Everything => None,
+            On::TableAndIndexes => {
+                let here = vec![Template::from(self.arn())];
+                Some(Scope::on_all(self.with_indexes(here)))
+            }
+            _ => Some(Scope::of(&self.handle, on)),
+        })
+    }
+
+    #[inline]
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        admit(request, party)
+    }
+}
+
+/// `DynamoDB` does not save a policy that lets everyone in, and takes services for a few integrations only.
+/// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-bpa-rbp.html>
+#[inline]
+pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantError> {
+    let help = match party.sort() {
+        Sort::Service => {
+            "add the statement that the service's documentation asks for with `table.add(..)`"
+        }
+        Sort::Anyone => "grant to the roles or accounts that need it",
+        _ => return party.as_usual_principal(request),
+    };
+    Err(request.refuse(party, help))
+}
+
+grants! {
+    Table, "table", "dynamodb::Table::named(\"orders\")", "table `orders`";
+
+    // The SDKs' object mappers look the table's keys up before they read or write (`DescribeTable`).
+    grant_read_data => "read items of" {
+        Itself: [dynamodb::BatchGetItem, dynamodb::GetItem, dynamodb::ConditionCheckItem],
+        TableAndIndexes: [dynamodb::Query, dynamodb::Scan],
+        Itself: [dynamodb::DescribeTable];
+        key: [Decrypt, DescribeKey]
+    }
+    /// Writing includes deleting: `BatchWriteItem` deletes as well as it puts. `.without(..)` takes both off.
+    // Writing decrypts the table's key, with which the items are encrypted:
+    // <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html>
+    grant_write_data => "write and delete items of" {
+        Itself: [
+            dynamodb::BatchWriteItem,
+            dynamodb::PutItem,
+            dynamodb::UpdateItem,
+            dynamodb::DeleteItem,
+            dynamodb::DescribeTable,
+        ];
+        key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
+    }
+    grant_read_write_data => "read, write and delete items of" {
+        Itself: [dynamodb::BatchGetItem, dynamodb::GetItem, dynamodb::ConditionCheckItem],
+        TableAndIndexes: [dynamodb::Query, dynamodb::Scan],
+        Itself: [
+            dynamodb::BatchWriteItem,
+            dynamodb::PutItem,
+            dynamodb::UpdateItem,
+            dynamodb::DeleteItem,
+            dynamodb::DescribeTable,
+        ];
+        key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
+    }
+    /// Everything but changing who else has access, and what replication does by itself.
+    grant_full_access => "use and manage" {
+        Itself: [
+            dynamodb::BatchGetItem,
+            dynamodb::BatchWriteItem,
+            dynamodb::ConditionCheckItem,
+            dynamodb::CreateBackup,
+            dynamodb::CreateTable,
+            dynamodb::CreateTableReplica,
+            dynamodb::DeleteItem,
+            dynamodb::DeleteTable,
+            dynamodb::DeleteTableReplica,
+            dynamodb::DescribeContinuousBackups,
+            dynamodb::DescribeKinesisStreamingDestination,
+            dynamodb::DescribeTable,
+            dynamodb::DescribeTableReplicaAutoScaling,
+            dynamodb::DescribeTimeToLive,
+            dynamodb::DisableKinesisStreamingDestination,
+            dynamodb::EnableKinesisStreamingDestination,
+            dynamodb::ExportTableToPointInTime,
+            dynamodb::GetItem,
+            dynamodb::GetResourcePolicy,
+            dynamodb::ImportTable,
+            dynamodb::ListTagsOfResource,
+            dynamodb::PartiQLDelete,
+            dynamodb::PartiQLInsert,
+            dynamodb::PartiQLUpdate,
+            dynamodb::PutItem,
+            dynamodb::RestoreTableToPointInTime,
+            dynamodb::TagResource,
+            dynamodb::UntagResource,
+            dynamodb::UpdateContinuousBackups,
+            dynamodb::UpdateItem,
+            dynamodb::UpdateKinesisStreamingDestination,
+            dynamodb::UpdateTable,
+            dynamodb::UpdateTableReplicaAutoScaling,
+            dynamodb::UpdateTimeToLive,
+        ],
+        TableAndIndexes: [
+            dynamodb::DescribeContributorInsights,
+            dynamodb::PartiQLSelect,
+            dynamodb::Query,
+            dynamodb::Scan,
+            dynamodb::UpdateContributorInsights,
+        ];
+        key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
     }
 }

@@ -16,7 +16,7 @@ use std::{error, fmt};
 /// assert!(matches!(error, GrantError::UnlistablePattern { .. }));
 /// assert!(role.policy().is_empty());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GrantError {
     /// The resource's policy cannot name such a grantee.
@@ -60,6 +60,48 @@ pub enum GrantError {
         /// The grantee.
         grantee: String,
     },
+    /// The resource has no policy of its own, and the grantee is of another account, or has no policy either.
+    #[non_exhaustive]
+    NoResourcePolicy {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// The grantee.
+        grantee: String,
+    },
+    /// The resource was not said to be encrypted with a key.
+    #[non_exhaustive]
+    NoKey {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+    },
+    /// An action that cannot be granted so, or not taken off.
+    #[non_exhaustive]
+    UnsuitableAction {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// The action.
+        action: String,
+        /// What to do instead.
+        help: &'static str,
+    },
+    /// A value of the grant that is not what it should be, such as the name of a service.
+    #[non_exhaustive]
+    UnsuitableValue {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// What is wrong, the value in it.
+        problem: String,
+        /// What to do instead.
+        help: &'static str,
+    },
     /// The grantee is a managed policy of AWS's, which nobody else can change.
     #[non_exhaustive]
     AwsManagedPolicy {
@@ -77,7 +119,13 @@ impl GrantError {
     #[inline]
     pub fn help(&self) -> &'static str {
         match self {
-            Self::UnsupportedGrantee { help, .. } => help,
+            Self::UnsupportedGrantee { help, .. }
+            | Self::UnsuitableAction { help, .. }
+            | Self::UnsuitableValue { help, .. } => help,
+            Self::NoResourcePolicy { .. } => {
+                "grant to a role of the resource's account, and let who is meant assume it"
+            }
+            Self::NoKey { .. } => "say which key it is with `.encrypted_with(&key)`",
             Self::UnlistablePattern { .. } => {
                 "end the pattern with its only `*`, as in `incoming/*`, or use `grant_get`, which lists nothing"
             }
@@ -127,6 +175,30 @@ impl fmt::Display for GrantError {
                 f,
                 "`{method}` on {resource} of another account cannot be given to {grantee}: no resource's policy can name it"
             ),
+            Self::NoResourcePolicy {
+                method,
+                resource,
+                grantee,
+            } => write!(
+                f,
+                "`{method}` on {resource} cannot be given to {grantee}: it has no policy of its own that could say so"
+            ),
+            Self::NoKey { method, resource } => write!(
+                f,
+                "`{method}` on {resource} gives nothing: no key is known that encrypts it"
+            ),
+            Self::UnsuitableAction {
+                method,
+                resource,
+                action,
+                ..
+            } => write!(f, "`{method}` on {resource} cannot be about `{action}`"),
+            Self::UnsuitableValue {
+                method,
+                resource,
+                problem,
+                ..
+            } => write!(f, "`{method}` on {resource}: {problem}"),
             Self::AwsManagedPolicy {
                 method,
                 resource,
@@ -136,6 +208,14 @@ impl fmt::Display for GrantError {
                 "`{method}` on {resource} cannot be given to {grantee}: only AWS can change it"
             ),
         }
+    }
+}
+
+/// What `main` prints of it: the message, and what to do instead.
+impl fmt::Debug for GrantError {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self} ({})", self.help())
     }
 }
 

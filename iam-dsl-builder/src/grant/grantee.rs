@@ -1,20 +1,36 @@
 //! Whom something can be granted to.
 
-use iam_dsl_core::PolicyStatement;
-
+use super::{Party, Sort};
 use crate::{
     AccountPrincipal, Anyone, Group, ManagedPolicy, Role, ServicePrincipal, User,
-    identity::Identity,
-    owner::Owner,
-    principal::{IntoPrincipals, Principal},
+    principal::{
+        AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, CanonicalUser, FederatedPrincipal,
+        FederatedUser, IntoPrincipals, IntoTrust, Narrowed, OrganizationPath,
+        OrganizationPrincipal, Principal, Trust, WebIdentity,
+    },
 };
 
 /// Whom something can be granted to: a [`Role`], a [`User`], a [`Group`], a [`ManagedPolicy`], a service, an account,
-/// or [`anyone()`](crate::anyone).
+/// an organization, an ARN, a web identity, or [`anyone()`](crate::anyone); and what `.when(..)` made of one of these.
 ///
 /// No resource's policy can name a group or a managed policy, so that they are granted what is of their own account.
 ///
 /// Grants take grantees by value or by reference.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::s3;
+///
+/// let site = s3::Bucket::named("my-site");
+/// let distribution = arn!("arn:aws:cloudfront::123456789012:distribution/EDFDVBD6EXAMPLE");
+/// site.grant_get(
+///     service_principal!("cloudfront.amazonaws.com").when(key!("aws:SourceArn").equals(distribution)),
+/// )?;
+/// assert!(site.policy().to_json().contains("EDFDVBD6EXAMPLE"));
+/// # Ok::<(), iam_dsl::GrantError>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "nothing can be granted to `{Self}`",
     label = "not a grantee",
@@ -29,108 +45,60 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A grantee, as grants see it.
-#[doc(hidden)]
+/// Someone to grant to, of whatever type: for lists of grantees, and for those that only a running program knows.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::{AnyGrantee, s3};
+///
+/// let reports = s3::Bucket::named("reports");
+/// let app = Role::new("app");
+/// let readers = [AnyGrantee::new(&app), AnyGrantee::new(AccountPrincipal::new("999999999999")?)];
+/// for reader in readers {
+///     reports.grant_read(reader)?;
+/// }
+/// assert_eq!(app.policy().document().statements().len(), 2);
+/// assert_eq!(reports.policy().document().statements().len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
-pub enum Party {
-    /// An identity, with a policy of its own.
-    Role(Role),
-    /// An identity, with a policy of its own.
-    User(User),
-    /// The identities in it, with a policy for all of them.
-    Group(Group),
-    /// The identities that have it.
-    Policy(ManagedPolicy),
-    /// An AWS service.
-    Service(ServicePrincipal),
-    /// A whole account.
-    Account(AccountPrincipal),
-    /// Everyone.
-    Anyone(Anyone),
+pub struct AnyGrantee(Party);
+
+impl AnyGrantee {
+    /// The same grantee, with its type forgotten.
+    #[inline]
+    pub fn new(grantee: impl Grantee) -> Self {
+        Self(grantee.into_party())
+    }
 }
 
-impl Party {
-    /// The identity that has a policy of its own.
-    #[inline]
-    fn identity(&self) -> Option<&Identity> {
-        match self {
-            Self::Role(role) => Some(role.identity()),
-            Self::User(user) => Some(user.identity()),
-            Self::Group(group) => Some(group.identity()),
-            Self::Policy(policy) => Some(policy.identity()),
-            Self::Service(_) | Self::Account(_) | Self::Anyone(_) => None,
-        }
-    }
+impl sealed::Sealed for AnyGrantee {}
 
-    /// Whether permission has to stand in the resource's policy: it has no policy of its own, or is of another account.
+impl Grantee for AnyGrantee {
     #[inline]
-    pub(super) fn needs_resource_half(&self, owner: &Owner) -> bool {
-        self.identity()
-            .is_none_or(|identity| !identity.owner().is_same_account(owner))
-    }
-
-    /// Whether a resource's policy can say who it is.
-    #[inline]
-    pub(super) fn is_principal(&self) -> bool {
-        !matches!(self, Self::Group(_) | Self::Policy(_))
-    }
-
-    #[inline]
-    pub(super) fn is_aws_managed(&self) -> bool {
-        matches!(self, Self::Policy(policy) if policy.is_aws_managed())
-    }
-
-    /// Adds to the grantee's own policy, and returns false where there is none.
-    #[inline]
-    pub(super) fn extend_policy(&self, statements: &[PolicyStatement]) -> bool {
-        let Some(identity) = self.identity() else {
-            return false;
-        };
-        identity.extend_policy(statements);
-        true
-    }
-
-    /// The principal by its own name.
-    #[inline]
-    pub(crate) fn principals(&self) -> Vec<Principal> {
-        match self {
-            Self::Role(role) => role.into_principals(),
-            Self::User(user) => user.into_principals(),
-            Self::Group(_) | Self::Policy(_) => Vec::new(),
-            Self::Service(service) => vec![service.to_principal()],
-            Self::Account(account) => vec![account.to_principal()],
-            Self::Anyone(_) => vec![Principal::ANYONE],
-        }
-    }
-
-    #[inline]
-    pub(crate) fn label(&self) -> String {
-        match self {
-            Self::Role(_) | Self::User(_) | Self::Group(_) | Self::Policy(_) => {
-                self.identity().map(Identity::label).unwrap_or_default()
-            }
-            Self::Service(service) => format!("service `{service}`"),
-            Self::Account(account) => format!("account `{}`", account.account()),
-            Self::Anyone(_) => "anyone".to_owned(),
-        }
+    fn into_party(self) -> Party {
+        self.0
     }
 }
 
 macro_rules! grantees {
-    ($($grantee:ident as $party:ident)*) => {
+    ($($Grantee:ident: |$grantee:ident| $party:expr;)*) => {
         $(
-            impl sealed::Sealed for $grantee {}
+            impl sealed::Sealed for $Grantee {}
 
-            impl Grantee for $grantee {
+            impl Grantee for $Grantee {
                 #[inline]
                 fn into_party(self) -> Party {
-                    Party::$party(self)
+                    let $grantee = self;
+                    $party
                 }
             }
 
-            impl sealed::Sealed for &$grantee {}
+            impl sealed::Sealed for &$Grantee {}
 
-            impl Grantee for &$grantee {
+            impl Grantee for &$Grantee {
                 #[inline]
                 fn into_party(self) -> Party {
                     self.clone().into_party()
@@ -141,11 +109,51 @@ macro_rules! grantees {
 }
 
 grantees! {
-    Role as Role
-    User as User
-    Group as Group
-    ManagedPolicy as Policy
-    ServicePrincipal as Service
-    AccountPrincipal as Account
-    Anyone as Anyone
+    Role: |role| Party::identity(Sort::Role, role.identity(), (&role).into_principals());
+    User: |user| Party::identity(Sort::User, user.identity(), (&user).into_principals());
+    Group: |group| Party::identity(Sort::Group, group.identity(), Vec::new());
+    ManagedPolicy: |policy| Party::identity(Sort::Policy, policy.identity(), Vec::new());
+    ServicePrincipal: |service| Party::principal(Sort::Service, format!("service `{service}`"), service);
+    AccountPrincipal: |account| {
+        Party::principal(Sort::Account, format!("account `{}`", account.account()), account)
+    };
+    AccountRootPrincipal: |root| Party::principal(Sort::Account, "the deploying account".to_owned(), root);
+    ArnPrincipal: |arn| Party::named(Sort::Arn, arn);
+    AssumedRoleSession: |session| Party::named(Sort::Arn, session);
+    FederatedUser: |user| Party::named(Sort::Arn, user);
+    CanonicalUser: |user| Party::named(Sort::CanonicalUser, user);
+    FederatedPrincipal: |provider| Party::named(Sort::Federated, provider);
+    OrganizationPrincipal: |organization| {
+        Party::principal(Sort::Organization, format!("organization `{}`", organization.id()), organization)
+    };
+    OrganizationPath: |path| Party::principal(Sort::Organization, format!("organization `{path}`"), path);
+    Anyone: |_anyone| Party::anyone();
+    Trust: |trust| Party::of_trust(trust);
+}
+
+impl<C: Narrowed> sealed::Sealed for WebIdentity<C> {}
+
+impl<C: Narrowed> Grantee for WebIdentity<C> {
+    #[inline]
+    fn into_party(self) -> Party {
+        self.into_trust().into_party()
+    }
+}
+
+impl sealed::Sealed for iam_dsl_core::Arn {}
+
+impl Grantee for iam_dsl_core::Arn {
+    #[inline]
+    fn into_party(self) -> Party {
+        Party::principals(Sort::Arn, format!("`{self}`"), vec![Principal::aws(self)])
+    }
+}
+
+impl sealed::Sealed for &iam_dsl_core::Arn {}
+
+impl Grantee for &iam_dsl_core::Arn {
+    #[inline]
+    fn into_party(self) -> Party {
+        self.clone().into_party()
+    }
 }

@@ -1,15 +1,30 @@
 //! Grants: the statements that let someone use a resource, on whichever side they belong.
 
+#[macro_use]
+mod words;
+
+mod actions;
 mod entry;
 mod error;
 mod grantee;
-mod plan;
+mod key;
+mod party;
+mod place;
+mod receipt;
+mod request;
 mod resource;
+mod table;
 
 pub(crate) use self::{
-    entry::{Entry, Permission},
-    grantee::Party,
-    plan::grant,
-    resource::{Granting, Scope},
+    actions::{give_actions, give_on_key},
+    entry::{Entry, Given, On, Permission},
+    party::{Party, Sort},
+    request::{Request, Wish},
+    resource::{Granting, PolicyOnly, Scope},
+    table::{entries, grants},
 };
-pub use self::{error::GrantError, grantee::Grantee, plan::Grant};
+pub use self::{
+    error::GrantError,
+    grantee::{AnyGrantee, Grantee},
+    receipt::Grant,
+};

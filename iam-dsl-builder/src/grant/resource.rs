@@ -2,8 +2,11 @@
 
 use iam_dsl_core::Template;
 
-use super::{Entry, GrantError, Party};
-use crate::{condition::Condition, handle::Handle, principal::Principal};
+use super::{GrantError, On, Party, Request};
+use crate::{
+    condition::Condition,
+    handle::{Handle, PolicySupport},
+};
 
 /// What a permission is on: resources, and the conditions that narrow them further.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,34 +17,109 @@ pub(crate) struct Scope {
 
 impl Scope {
     #[inline]
-    pub(crate) fn on(resources: Vec<Template>) -> Self {
+    pub(crate) fn on(resource: impl Into<Template>) -> Self {
+        Self::on_all(vec![resource.into()])
+    }
+
+    #[inline]
+    pub(crate) fn on_all(resources: Vec<Template>) -> Self {
         Self {
             resources,
             conditions: Vec::new(),
         }
     }
+
+    /// What every form but those of single services stands for.
+    #[inline]
+    pub(crate) fn of(handle: &Handle, on: On) -> Self {
+        Self::on(match on {
+            On::ItselfAnd(suffix) => {
+                return Self::on_all(vec![handle.arn().into(), handle.sub_arn(suffix).into()]);
+            }
+            On::Everything => Template::from_static("*"),
+            On::Under(suffix) => Template::from(handle.sub_arn(suffix)),
+            On::Beside(resource) => Template::from(handle.arn_beside(resource)),
+            On::Itself | On::Objects | On::Listing | On::TableAndIndexes => {
+                Template::from(handle.arn())
+            }
+        })
+    }
 }
 
 /// A resource that can be granted.
 pub(crate) trait Granting {
-    /// The forms its permissions are on, such as a bucket and its objects.
-    type Form: Copy;
-
     /// The resource whose policy takes the other half.
     fn handle(&self) -> &Handle;
 
     /// The resource as messages name it, such as ``bucket `uploads` ``.
-    fn label(&self) -> String;
+    #[inline]
+    fn label(&self) -> String {
+        self.handle().label()
+    }
 
-    fn scope(&self, form: Self::Form) -> Result<Scope, GrantError>;
+    /// What a form of the resource stands for.
+    #[inline]
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        Ok(Scope::of(self.handle(), on))
+    }
+
+    /// The same in the resource's own policy, if that can say it.
+    #[inline]
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        if on == On::Everything {
+            return Ok(None);
+        }
+        self.scope(on).map(Some)
+    }
+
+    /// Whether the resource's policy has to admit the grantee.
+    #[inline]
+    fn needs_policy(&self, party: &Party) -> bool {
+        party.is_foreign_to(self.handle().owner())
+    }
+
+    /// Whether what the grantee's own policy says counts.
+    #[inline]
+    fn heeds_own_policy(&self, _party: &Party) -> bool {
+        true
+    }
 
     /// How the resource's policy names the grantee, if it can.
     #[inline]
-    fn admit(
-        &self,
-        _entry: &Entry<Self::Form>,
-        party: &Party,
-    ) -> Result<Vec<Principal>, GrantError> {
-        Ok(party.principals())
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        if self.handle().class().policy == PolicySupport::None {
+            return Err(request.refuse_foreign(party));
+        }
+        party.as_usual_principal(request)
+    }
+}
+
+/// A resource whose policy takes the grant, whomever it takes otherwise.
+pub(crate) struct PolicyOnly<'a>(pub(crate) &'a dyn Granting);
+
+impl Granting for PolicyOnly<'_> {
+    #[inline]
+    fn handle(&self) -> &Handle {
+        self.0.handle()
+    }
+
+    #[inline]
+    fn label(&self) -> String {
+        self.0.label()
+    }
+
+    #[inline]
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        self.0.scope(on)
+    }
+
+    #[inline]
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        self.0.scope_in_policy(on)
+    }
+
+    #[inline]
+    fn admit(&self, _request: &Request, party: &Party) -> Result<Party, GrantError> {
+        Ok(party.clone())
     }
 }

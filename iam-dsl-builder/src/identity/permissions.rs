@@ -148,8 +148,18 @@ impl Identity {
     }
 
     #[inline]
-    pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.lock().policy.extend(statements);
+    pub(crate) fn replace_in_policy(&self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+        self.lock().policy.replace(old, new);
+    }
+
+    #[inline]
+    pub(crate) fn replace_in_trust(&self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+        self.lock().trust.replace(old, new);
+    }
+
+    #[inline]
+    pub(crate) fn is_aws_managed(&self) -> bool {
+        self.lock().manager == Manager::Aws
     }
 
     #[inline]

@@ -1,16 +1,27 @@
 //! Log groups.
 
-use iam_dsl_core::{Arn, Template};
+use iam_dsl_core::{Arn, PrincipalType, Template};
 
-use super::grants::{Form, READ, WRITE};
 use crate::{
-    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
-    grant::{Entry, Granting, Party, Scope, grant},
-    handle::Handle,
+    ValueError, allow, any, aws,
+    condition::{Key as ConditionKey, Single, kind},
+    grant::{GrantError, Granting, On, Party, Request, Sort, grants},
+    handle::{
+        ArnForm, Class, Encryption, Handle, PolicySupport, action_methods, handle_methods,
+        policy_methods,
+    },
+    kms::Key,
     owner::Owner,
-    policy::{ResourcePrincipal, ResourceResource},
     principal::Principal,
-    statement::{Statement, state::Effect},
+};
+
+const CLASS: Class = Class {
+    noun: "log group",
+    kind: "AWS::Logs::LogGroup",
+    arn: ArnForm::regional("logs", "log-group:").without(&[':']),
+    policy: PolicySupport::ByArn,
+    key_via: None,
+    forms: &[On::Itself, On::Under(":*")],
 };
 
 /// A log group: who may write to it and read it, and the statements that its resource policy needs.
@@ -31,25 +42,39 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct LogGroup(Handle);
+pub struct LogGroup {
+    handle: Handle,
+}
+
+handle_methods!(LogGroup, "log group");
+policy_methods!(LogGroup, "log group");
+action_methods!(
+    LogGroup,
+    "log group",
+    "logs::LogGroup::named(\"/my-app/audit\")",
+    logs::DescribeSubscriptionFilters
+);
 
 impl LogGroup {
     /// The log group of this name, in the account and region of an environment.
     #[inline]
-    pub fn new(env: &Env, name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Known(env.clone()))
+    pub fn new(env: &crate::Env, name: impl Into<String>) -> Self {
+        Self::of(Handle::named(
+            &CLASS,
+            Owner::Known(env.clone()),
+            name.into(),
+        ))
     }
 
     /// The log group of this name, in the account and region that everything is deployed to.
     #[inline]
     pub fn named(name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Deploying)
+        Self::of(Handle::named(&CLASS, Owner::Deploying, name.into()))
     }
 
     #[inline]
-    fn from_parts(name: String, owner: Owner) -> Self {
-        let arn = owner.regional_arn("logs", format!("log-group:{name}"));
-        Self(Handle::new(name, owner, arn))
+    fn of(handle: Handle) -> Self {
+        Self { handle }
     }
 
     /// A log group that exists already. AWS also writes its ARN with `:*` at the end, which is read the same.
@@ -77,131 +102,103 @@ impl LogGroup {
             Some(group) => arn.clone().with_resource(group),
             None => arn,
         };
-        Handle::from_arn(arn, "log group", "logs", "log-group:", &[':']).map(Self)
-    }
-
-    /// Returns the log group's name.
-    #[inline]
-    pub fn name(&self) -> &str {
-        self.0.name()
-    }
-
-    /// Returns the log group's ARN.
-    #[inline]
-    pub fn arn(&self) -> Arn {
-        self.0.arn()
+        Handle::from_arn(&CLASS, arn).map(Self::of)
     }
 
     /// Returns the ARN of the group's streams.
     #[inline]
     pub fn streams(&self) -> Arn {
-        self.0.sub_arn(":*")
+        self.handle.sub_arn(":*")
     }
 
-    /// Adds a statement to the log group's policy.
-    #[inline]
-    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
-    where
-        E: Effect,
-        P: ResourcePrincipal,
-        R: ResourceResource,
-    {
-        self.0.add(statement);
-    }
-
-    /// Returns the log group's policy: a snapshot, in the order it was said.
-    #[inline]
-    pub fn policy(&self) -> ResourcePolicy {
-        self.0.policy()
-    }
-
-    /// Lets the grantee read events: `FilterLogEvents`, `GetLogEvents`, `GetLogGroupFields`, `DescribeLogStreams`.
+    /// Says that the log group is encrypted with this key, and lets CloudWatch Logs use the key for this group.
     ///
-    /// # Errors
-    ///
-    /// The grantee is anyone, which a log group's policy does not take. See [`GrantError`].
+    /// The service itself encrypts and decrypts, so that who reads or writes events needs nothing of the key. See AWS's
+    /// page on [log groups and keys](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html).
     ///
     /// # Example
     ///
     /// ```
-    /// use iam_dsl::{logs, prelude::*};
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{kms, logs};
     ///
-    /// let role = Role::new("app");
-    /// let group = logs::LogGroup::named("/my-app/audit");
-    /// group.grant_read(&role)?;
-    /// assert!(role.policy().to_json().contains("logs:FilterLogEvents"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// let env = Env::new("123456789012", "us-east-1")?;
+    /// let key = kms::Key::new(&env, "1234abcd-12ab-34cd-56ef-1234567890ab");
+    /// let audit = logs::LogGroup::new(&env, "/my-app/audit").encrypted_with(&key);
+    /// assert!(key.policy().to_json().contains("logs.us-east-1.amazonaws.com"));
+    /// assert!(key.policy().to_json().contains("kms:EncryptionContext:aws:logs:arn"));
+    /// # let _ = audit;
+    /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
+    #[must_use]
     #[inline]
-    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ, grantee)
-    }
-
-    /// Lets the grantee write events: `CreateLogStream`, `PutLogEvents`.
-    ///
-    /// # Errors
-    ///
-    /// As of [`grant_read`](Self::grant_read).
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{logs, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let group = logs::LogGroup::named("/my-app/audit");
-    /// group.grant_write(&role)?;
-    /// assert!(role.policy().to_json().contains("logs:PutLogEvents"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &WRITE, grantee)
+    pub fn encrypted_with(mut self, key: &Key) -> Self {
+        let service = Template::from("logs.")
+            .with_template(&self.handle.region())
+            .with_text(".")
+            .with_text(self.handle.dns_suffix());
+        let of_group =
+            ConditionKey::<kind::Arn, Single>::__checked("kms:EncryptionContext:aws:logs:arn");
+        let statement = allow([
+            aws::kms::Encrypt,
+            aws::kms::Decrypt,
+            aws::kms::ReEncryptFrom,
+            aws::kms::ReEncryptTo,
+            aws::kms::GenerateDataKey,
+            aws::kms::DescribeKey,
+        ])
+        .to(Principal::named(PrincipalType::Service, service))
+        .on(any())
+        .when(of_group.equals(self.arn()));
+        let statement = statement.into();
+        if !key.handle().has_in_policy(&statement) {
+            key.handle().replace_in_policy(&[], &[statement]);
+        }
+        self.handle
+            .set_encryption(Encryption::Key(Box::new(key.clone())));
+        self
     }
 }
 
 impl Granting for LogGroup {
-    type Form = Form;
-
     #[inline]
     fn handle(&self) -> &Handle {
-        &self.0
-    }
-
-    #[inline]
-    fn label(&self) -> String {
-        format!("log group `{}`", self.name())
-    }
-
-    #[inline]
-    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
-        let resources = match form {
-            Form::Streams => vec![Template::from(self.streams())],
-            Form::GroupAndStreams => {
-                vec![Template::from(self.arn()), Template::from(self.streams())]
-            }
-        };
-        Ok(Scope::on(resources))
+        &self.handle
     }
 
     /// CloudWatch Logs takes services and accounts as principals, an account by its bare id.
     /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html>
     #[inline]
-    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
-        let account = match party {
-            Party::Service(_) => return Ok(party.principals()),
-            Party::Role(role) => role.account(),
-            Party::User(user) => user.account(),
-            Party::Account(account) => Some(account.account().to_owned()),
-            _ => None,
-        };
-        account
-            .map(|account| vec![Principal::aws(account)])
-            .ok_or_else(|| GrantError::UnsupportedGrantee {
-                method: entry.method,
-                resource: self.label(),
-                grantee: party.label(),
-                help: "grant to a service or to an account whose id is known",
-            })
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        let party = party.as_usual_principal(request)?;
+        match party.sort() {
+            Sort::Service => return Ok(party),
+            Sort::Role | Sort::User | Sort::Account | Sort::Arn => {
+                if let Some(account) = party.account() {
+                    return Ok(party.with_principals(vec![Principal::aws(account)]));
+                }
+            }
+            _ => {}
+        }
+        let help = "grant to a service or to an account whose id is known";
+        Err(request.refuse(&party, help))
+    }
+}
+
+grants! {
+    LogGroup, "log group", "logs::LogGroup::named(\"/my-app/audit\")", "log group `/my-app/audit`";
+
+    // Listing all groups of the account (`DescribeLogGroups`) is no part of reading one.
+    grant_read => "read events of" {
+        ItselfAnd(":*"): [logs::FilterLogEvents, logs::GetLogGroupFields, logs::DescribeLogStreams],
+        Under(":*"): [logs::GetLogEvents],
+    }
+    grant_write => "write events to" {
+        Under(":*"): [logs::CreateLogStream, logs::PutLogEvents],
+    }
+    /// Queries of CloudWatch Logs Insights. Those who know the id of a query can see its results and stop it.
+    grant_query => "query events of" {
+        ItselfAnd(":*"): [logs::StartQuery, logs::GetLogGroupFields],
+        Everything: [logs::GetQueryResults, logs::StopQuery],
     }
 }

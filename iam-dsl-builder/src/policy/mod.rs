@@ -296,6 +296,24 @@ impl<K: Kind> Policy<K> {
         self.document.push(statement);
     }
 
+    /// Puts statements where others stand, the last of which count, or at the end.
+    #[inline]
+    pub(crate) fn replace(&mut self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+        let known = self.document.statements();
+        let at = if old.is_empty() {
+            None
+        } else {
+            known.windows(old.len()).rposition(|window| window == old)
+        };
+        let Some(at) = at else {
+            self.extend(new);
+            return;
+        };
+        let mut statements = known.to_vec();
+        statements.splice(at..at + old.len(), new.iter().cloned());
+        self.document = std::mem::take(&mut self.document).with_statements(statements);
+    }
+
     pub(crate) fn extend(&mut self, statements: &[PolicyStatement]) {
         for statement in statements {
             self.push(statement.clone());

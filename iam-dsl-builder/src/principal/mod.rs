@@ -13,7 +13,9 @@ mod source;
 mod sources;
 mod trust;
 
-use iam_dsl_core::{Arn, PrincipalType, Principals, Template};
+use std::fmt;
+
+use iam_dsl_core::{Arn, PrincipalType, Principals, Template, check};
 
 pub use self::{
     account::AccountPrincipal,
@@ -31,6 +33,7 @@ pub use self::{
     trust::{AssumesRole, IntoTrust, Trust},
 };
 use crate::condition::Condition;
+use crate::owner::Owner;
 use crate::statement::state::{Combinable, ToPrincipals};
 
 /// One principal, as a policy writes it.
@@ -54,6 +57,66 @@ impl Principal {
     #[inline]
     pub(crate) fn named(kind: PrincipalType, id: impl Into<Template>) -> Self {
         Self(Kind::Named(kind, id.into()))
+    }
+
+    /// The type under which a policy lists it; everyone has none.
+    #[inline]
+    pub(crate) fn kind(&self) -> Option<&PrincipalType> {
+        match &self.0 {
+            Kind::Anyone => None,
+            Kind::Named(kind, _) => Some(kind),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn is_everyone(&self) -> bool {
+        match &self.0 {
+            Kind::Anyone => true,
+            Kind::Named(_, id) => id.as_str() == Some("*"),
+        }
+    }
+
+    /// Whether it is a whole account, by its id or its root.
+    #[inline]
+    pub(crate) fn is_account(&self) -> bool {
+        match &self.0 {
+            Kind::Named(PrincipalType::Aws, id) => {
+                let id = id.to_string();
+                id.ends_with(":root") || check::account_id(&id).is_ok()
+            }
+            _ => false,
+        }
+    }
+
+    /// The account it is of, where that is known.
+    #[inline]
+    pub(crate) fn account(&self) -> Option<String> {
+        let Kind::Named(_, id) = &self.0 else {
+            return None;
+        };
+        let id = id.to_string();
+        let account = id.splitn(6, ':').nth(4).unwrap_or(&id);
+        check::account_id(account).ok().map(|()| account.to_owned())
+    }
+
+    /// Whether it is known to be of another account than this owner's.
+    #[inline]
+    pub(crate) fn is_outside(&self, owner: &Owner) -> bool {
+        match (self.account(), owner.account()) {
+            (Some(own), Some(account)) => own != account,
+            (Some(_), None) => true,
+            (None, _) => false,
+        }
+    }
+}
+
+impl fmt::Display for Principal {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Anyone => f.write_str("*"),
+            Kind::Named(_, id) => id.fmt(f),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Organizations and parts of them.
 
+use std::fmt;
+
 use super::{IntoPrincipals, IntoTrust, Principal, Trust};
 use crate::{
     ValueError,
@@ -131,6 +133,13 @@ impl OrganizationPath {
         // Always the same comparison, so that several paths are alternatives.
         Key::<kind::Text, AnyValue>::__checked("aws:PrincipalOrgPaths")
             .like(format!("{}{below}", self.path))
+    }
+}
+
+impl fmt::Display for OrganizationPath {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path)
     }
 }
 

@@ -48,7 +48,7 @@ pub fn cargo_lambda_deploy(
         aws::lambda::UpdateFunctionCode,
         aws::lambda::UpdateFunctionConfiguration,
     ];
-    role.add(allow(deploy).on(own("lambda", format!("function:{function}"))));
+    role.add(allow(deploy).on(own("lambda", &format!("function:{function}"))));
     let passed_to = Key::<kind::Text, Single>::__checked("iam:PassedToService");
     role.add(
         allow(aws::iam::PassRole)

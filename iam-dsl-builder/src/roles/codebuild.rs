@@ -26,7 +26,7 @@ use crate::{Role, ValueError, allow, aws};
 #[inline]
 pub fn codebuild(project: &str) -> Result<Role, ValueError> {
     checked(project, "a `CodeBuild` project", "-_", 64)?;
-    let source = own("codebuild", format!("project/{project}"));
+    let source = own("codebuild", &format!("project/{project}"));
     let builds = service("codebuild.amazonaws.com").from_source(source)?;
     let role = Role::new(project).trusted_by(builds);
     write_log(&role, format!("/aws/codebuild/{project}"));
@@ -37,6 +37,6 @@ pub fn codebuild(project: &str) -> Result<Role, ValueError> {
         aws::codebuild::CreateReportGroup,
         aws::codebuild::UpdateReport,
     ];
-    role.add(allow(report).on(own("codebuild", format!("report-group/{project}-*"))));
+    role.add(allow(report).on(own("codebuild", &format!("report-group/{project}-*"))));
     Ok(role)
 }

@@ -26,7 +26,9 @@ pub use self::{
 
 use iam_dsl_core::Arn;
 
-use crate::{Role, ServicePrincipal, ValueError, allow, aws, logs::LogGroup, owner::Owner};
+use crate::{
+    Role, ServicePrincipal, ValueError, allow, aws, handle::ArnForm, logs::LogGroup, owner::Owner,
+};
 
 /// A service by its name.
 #[inline]
@@ -36,8 +38,8 @@ const fn service(name: &'static str) -> ServicePrincipal {
 
 /// The ARN of something of the deploying account.
 #[inline]
-fn own(service: &'static str, resource: impl Into<iam_dsl_core::Template>) -> Arn {
-    Owner::Deploying.regional_arn(service, resource)
+fn own(service: &'static str, resource: &str) -> Arn {
+    Owner::Deploying.arn(&ArnForm::regional(service, ""), resource)
 }
 
 /// Refuses a name that is longer than a service takes, or has other characters than letters, digits and these.

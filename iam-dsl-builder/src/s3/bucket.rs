@@ -1,14 +1,27 @@
 //! Buckets.
 
-use iam_dsl_core::{Arn, check};
+use iam_dsl_core::check;
 
-use super::Objects;
+use super::{Objects, grants::object_grants};
 use crate::{
-    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
-    handle::Handle,
+    Grant, GrantError, ValueError, anyone,
+    grant::{Granting, On, Scope},
+    handle::{
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
+        named_methods, policy_methods,
+    },
     owner::Owner,
-    policy::{ResourcePrincipal, ResourceResource},
-    statement::{Statement, state::Effect},
+};
+
+const CLASS: Class = Class {
+    noun: "bucket",
+    kind: "AWS::S3::Bucket",
+    arn: ArnForm::regional("s3", "")
+        .without_region()
+        .without_account(),
+    policy: PolicySupport::ByArn,
+    key_via: Some("s3"),
+    forms: &[On::Listing, On::Objects],
 };
 
 /// A bucket: its objects, who may use them, and its own policy.
@@ -35,32 +48,38 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Bucket(Handle);
+pub struct Bucket {
+    handle: Handle,
+}
+
+handle_methods!(Bucket, "bucket");
+named_methods!(
+    Bucket,
+    "bucket",
+    "s3::Bucket",
+    "my-app-uploads",
+    "arn:aws:s3:::my-app-uploads"
+);
+policy_methods!(Bucket, "bucket");
+key_methods!(Bucket, "bucket", "s3::Bucket::named(\"my-app-uploads\")");
+action_methods!(
+    Bucket,
+    "bucket",
+    "s3::Bucket::named(\"my-app-uploads\")",
+    s3::GetObjectAttributes
+);
 
 impl Bucket {
-    /// The bucket of this name, in the deploying account.
     #[inline]
-    pub fn named(name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Deploying)
+    fn of(handle: Handle) -> Self {
+        Self { handle }
     }
 
-    /// The bucket of this name, in the account of an environment.
-    #[inline]
-    pub fn new(env: &Env, name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Known(env.clone()))
-    }
-
-    #[inline]
-    fn from_parts(name: String, owner: Owner) -> Self {
-        let arn = owner.s3_arn(name.clone());
-        Self(Handle::new(name, owner, arn))
-    }
-
-    /// A bucket that exists already. Its ARN names no account: [`in_account`](Self::in_account) says whose it is.
+    /// Says which account the bucket is of, which its ARN does not.
     ///
     /// # Errors
     ///
-    /// The ARN is not that of a bucket.
+    /// The account is not twelve digits.
     ///
     /// # Example
     ///
@@ -73,32 +92,10 @@ impl Bucket {
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]
-    pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        Handle::from_arn(arn, "bucket", "s3", "", &['/', ':']).map(Self)
-    }
-
-    /// Says which account the bucket is of.
-    ///
-    /// # Errors
-    ///
-    /// The account is not twelve digits.
-    #[inline]
     pub fn in_account(self, account: impl Into<String>) -> Result<Self, ValueError> {
         let account = account.into();
         check::account_id(&account)?;
-        Ok(Self(self.0.with_owner(Owner::Foreign(account))))
-    }
-
-    /// Returns the bucket's name.
-    #[inline]
-    pub fn name(&self) -> &str {
-        self.0.name()
-    }
-
-    /// Returns the bucket's ARN.
-    #[inline]
-    pub fn arn(&self) -> Arn {
-        self.0.arn()
+        Ok(Self::of(self.handle.with_owner(Owner::Foreign(account))))
     }
 
     /// The objects whose keys match a pattern of `*` and `?`: a resource for `.on(..)`, and something to grant.
@@ -113,180 +110,47 @@ impl Bucket {
     /// ```
     #[inline]
     pub fn objects(&self, keys: impl Into<String>) -> Objects {
-        Objects::new(self.clone(), keys.into())
+        Objects::new(self, keys.into())
     }
 
-    /// Adds a statement to the bucket's policy.
+    /// Lets everyone read the objects, without credentials: a public website.
     ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{prelude::*, s3};
-    ///
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.add(
-    ///     deny(actions![s3:*])
-    ///         .to(anyone())
-    ///         .on(uploads.objects("*"))
-    ///         .when(key!("aws:SecureTransport").is(false)),
-    /// );
-    /// assert_eq!(uploads.policy().document().statements().len(), 1);
-    /// ```
-    #[inline]
-    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
-    where
-        E: Effect,
-        P: ResourcePrincipal,
-        R: ResourceResource,
-    {
-        self.0.add(statement);
-    }
-
-    /// Returns the bucket's policy: a snapshot, in the order it was said.
-    #[inline]
-    pub fn policy(&self) -> ResourcePolicy {
-        self.0.policy()
-    }
-
-    /// Lets the grantee read and list the objects: `s3:GetObject` on them, `s3:ListBucket` on the bucket.
+    /// A new bucket blocks public access, whatever its policy says, until that is switched off. See AWS's page on
+    /// [blocking public access](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html).
     ///
     /// # Errors
     ///
-    /// See [`GrantError`].
+    /// The bucket is encrypted with a key, which needs credentials. See [`GrantError`].
     ///
     /// # Example
     ///
     /// ```
-    /// use iam_dsl::{s3, prelude::*};
+    /// use iam_dsl::s3;
     ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_read(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:ListBucket"));
+    /// let site = s3::Bucket::named("my-site");
+    /// site.grant_public_access()?;
+    /// assert!(site.policy().to_json().contains(r#""Principal":"*""#));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_read(grantee)
-    }
-
-    /// Lets the grantee read the objects whose keys it knows, without listing them: `s3:GetObject`.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_get(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:GetObject"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_get(grantee)
-    }
-
-    /// Lets the grantee write objects: `s3:PutObject` and `s3:AbortMultipartUpload`, and no deleting.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_write(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:PutObject"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_write(grantee)
-    }
-
-    /// Lets the grantee write objects, under CDK's name for it: the same as [`grant_write`](Self::grant_write).
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_put(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:PutObject"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_put(grantee)
-    }
-
-    /// Lets the grantee read, list and write the objects: `grant_read` and `grant_write` in one.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_read_write(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:PutObject"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_read_write(grantee)
-    }
-
-    /// Lets the grantee delete objects: `s3:DeleteObject`.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let uploads = s3::Bucket::named("my-app-uploads");
-    /// uploads.grant_delete(&role)?;
-    /// assert!(role.policy().to_json().contains("s3:DeleteObject"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        self.all().grant_delete(grantee)
-    }
-
-    #[inline]
-    fn all(&self) -> Objects {
-        self.objects("*")
-    }
-
-    #[inline]
-    pub(super) fn handle(&self) -> &Handle {
-        &self.0
+    pub fn grant_public_access(&self) -> Result<Grant, GrantError> {
+        self.grant_get(anyone())
     }
 }
+
+impl Granting for Bucket {
+    #[inline]
+    fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    #[inline]
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        Ok(match on {
+            On::Objects => Scope::on(self.handle.sub_arn("/*")),
+            _ => Scope::of(&self.handle, on),
+        })
+    }
+}
+
+object_grants! { Bucket, "bucket", "s3::Bucket::named(\"my-app-uploads\")", "bucket `my-app-uploads`"; {}}

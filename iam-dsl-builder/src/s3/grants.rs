@@ -1,75 +1,76 @@
-//! What can be granted on a bucket.
+//! What can be granted on the objects of a bucket: all of them, or those under a prefix.
 
-use crate::{
-    Action, aws,
-    grant::{Entry, Permission},
-};
+/// The grants of objects, for a type that stands for some, and more of its own.
+macro_rules! object_grants {
+    ($Type:ident, $noun:literal, $sample:literal, $label:literal; { $($more:tt)* }) => {
+        crate::grant::grants! {
+            $Type, $noun, $sample, $label;
 
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Form {
-    /// The bucket, as far as listing these objects goes.
-    Listing,
-    /// The objects.
-    Objects,
+            grant_read => "read and list objects of" {
+                Listing: [s3::ListBucket],
+                Objects: [s3::GetObject];
+                key: [Decrypt]
+            }
+            /// Without listing, a key that does not exist is `AccessDenied` and not `NoSuchKey`.
+            grant_get => "read objects of" {
+                Objects: [s3::GetObject];
+                key: [Decrypt]
+            }
+            grant_list => "list objects of" {
+                Listing: [s3::ListBucket],
+            }
+            /// It deletes nothing, but overwrites, unless the bucket keeps versions.
+            // Aborting is part of writing: a large object is uploaded in parts, and a failed upload is cleaned up so.
+            // To put the parts together, S3 decrypts what it has of them:
+            // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions>
+            grant_write => "write objects of" {
+                Objects: [s3::PutObject, s3::AbortMultipartUpload];
+                key: [GenerateDataKey, Decrypt]
+            }
+            /// The same as `grant_write`, under CDK's name for it.
+            grant_put => "write objects of" {
+                Objects: [s3::PutObject, s3::AbortMultipartUpload];
+                key: [GenerateDataKey, Decrypt]
+            }
+            grant_read_write => "read, list and write objects of" {
+                Listing: [s3::ListBucket],
+                Objects: [s3::GetObject, s3::PutObject, s3::AbortMultipartUpload];
+                key: [Decrypt, GenerateDataKey]
+            }
+            grant_delete => "delete objects of" {
+                Objects: [s3::DeleteObject],
+            }
+            grant_delete_versions => "delete versions of objects of" {
+                Objects: [s3::DeleteObjectVersion],
+            }
+            /// A bucket whose owner is enforced as owner of its objects, as new ones are, takes no access control lists.
+            grant_put_acl => "set the access control lists of objects of" {
+                Objects: [s3::PutObjectAcl, s3::PutObjectVersionAcl],
+            }
+            grant_read_versions => "read and list versions of objects of" {
+                Listing: [s3::ListBucketVersions],
+                Objects: [s3::GetObjectVersion];
+                key: [Decrypt]
+            }
+            grant_read_tags => "read the tags of objects of" {
+                Objects: [s3::GetObjectTagging, s3::GetObjectVersionTagging],
+            }
+            grant_write_tags => "tag objects of" {
+                Objects: [
+                    s3::PutObjectTagging,
+                    s3::PutObjectVersionTagging,
+                    s3::DeleteObjectTagging,
+                    s3::DeleteObjectVersionTagging,
+                ],
+            }
+            /// Also resuming an upload, for which the client asks which parts S3 has.
+            grant_multipart_upload => "upload in parts to" {
+                Objects: [s3::PutObject, s3::AbortMultipartUpload, s3::ListMultipartUploadParts];
+                key: [GenerateDataKey, Decrypt]
+            }
+            $($more)*
+        }
+    };
 }
 
-const LIST: Permission<Form> = Permission {
-    actions: &[aws::s3::ListBucket],
-    on: Form::Listing,
-};
-
-const GET_OBJECT: Permission<Form> = Permission {
-    actions: &[aws::s3::GetObject],
-    on: Form::Objects,
-};
-
-/// Aborting is part of writing: a large object is uploaded in parts, and a failed upload is cleaned up so.
-const PUT: &[Action] = &[aws::s3::PutObject, aws::s3::AbortMultipartUpload];
-
-pub(super) const READ: Entry<Form> = Entry {
-    method: "grant_read",
-    purpose: "read and list objects of",
-    permissions: &[LIST, GET_OBJECT],
-};
-
-pub(super) const GET: Entry<Form> = Entry {
-    method: "grant_get",
-    purpose: "read objects of",
-    permissions: &[GET_OBJECT],
-};
-
-pub(super) const WRITE: Entry<Form> = Entry {
-    method: "grant_write",
-    purpose: "write objects of",
-    permissions: &[Permission {
-        actions: PUT,
-        on: Form::Objects,
-    }],
-};
-
-pub(super) const PUT_ONLY: Entry<Form> = Entry {
-    method: "grant_put",
-    ..WRITE
-};
-
-pub(super) const READ_WRITE: Entry<Form> = Entry {
-    method: "grant_read_write",
-    purpose: "read, list and write objects of",
-    permissions: &[
-        LIST,
-        GET_OBJECT,
-        Permission {
-            actions: PUT,
-            on: Form::Objects,
-        },
-    ],
-};
-
-pub(super) const DELETE: Entry<Form> = Entry {
-    method: "grant_delete",
-    purpose: "delete objects of",
-    permissions: &[Permission {
-        actions: &[aws::s3::DeleteObject],
-        on: Form::Objects,
-    }],
-};
+pub(super) use object_grants;

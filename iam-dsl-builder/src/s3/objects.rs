@@ -4,14 +4,11 @@ use std::fmt;
 
 use iam_dsl_core::{Arn, Template};
 
-use super::{
-    Bucket,
-    grants::{DELETE, Form, GET, PUT_ONLY, READ, READ_WRITE, WRITE},
-};
+use super::{Bucket, grants::object_grants};
 use crate::{
-    Grant, GrantError, Grantee, IntoResources,
+    Grant, GrantError, Grantee, IntoActions, IntoResources, anyone,
     condition::{Key, Single, kind},
-    grant::{Granting, Scope, grant},
+    grant::{Granting, On, Scope, give_actions},
     handle::Handle,
 };
 
@@ -33,163 +30,73 @@ use crate::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct Objects {
-    bucket: Bucket,
+    bucket: Handle,
     keys: String,
 }
 
 impl Objects {
     #[inline]
-    pub(super) fn new(bucket: Bucket, keys: String) -> Self {
+    pub(super) fn new(bucket: &Bucket, keys: String) -> Self {
+        let bucket = bucket.handle().clone();
         Self { bucket, keys }
     }
 
     /// Returns the objects' ARN.
     #[inline]
     pub fn arn(&self) -> Arn {
-        self.bucket.handle().sub_arn(&format!("/{}", self.keys))
+        self.bucket.sub_arn(&format!("/{}", self.keys))
     }
 
-    /// Lets the grantee read and list the objects: `s3:GetObject` on them, and `s3:ListBucket` on the bucket where
-    /// `s3:prefix` starts as the keys do.
+    /// Lets everyone read the objects, without credentials. See [`Bucket::grant_public_access`].
     ///
     /// # Errors
     ///
-    /// The pattern is more than a text and one `*` at its end, to which listing cannot be narrowed. See also [`GrantError`].
+    /// The bucket is encrypted with a key, which needs credentials. See [`GrantError`].
     ///
     /// # Example
     ///
     /// ```
-    /// use iam_dsl::{s3, prelude::*};
+    /// use iam_dsl::s3;
     ///
-    /// let role = Role::new("app");
-    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_read(&role)?;
-    /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
+    /// let site = s3::Bucket::named("my-site");
+    /// site.objects("public/*").grant_public_access()?;
+    /// assert!(site.policy().to_json().contains("my-site/public/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ, grantee)
+    pub fn grant_public_access(&self) -> Result<Grant, GrantError> {
+        self.grant_get(anyone())
     }
 
-    /// Lets the grantee read the objects whose keys it knows, without listing them: `s3:GetObject`.
+    /// Lets the grantee use these actions, each on the objects or on their listing, whichever it can act on.
     ///
     /// # Errors
     ///
-    /// See [`GrantError`].
+    /// An action is a pattern, or acts on neither; or listing cannot be narrowed to the keys. See also [`GrantError`].
     ///
     /// # Example
     ///
     /// ```
-    /// use iam_dsl::{s3, prelude::*};
+    /// use iam_dsl::{prelude::*, s3};
     ///
     /// let role = Role::new("app");
     /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_get(&role)?;
+    /// incoming.grant(&role, actions![s3::GetObject, s3::GetObjectAcl])?;
     /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_get(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &GET, grantee)
-    }
-
-    /// Lets the grantee write the objects: `s3:PutObject` and `s3:AbortMultipartUpload`, and no deleting.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_write(&role)?;
-    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &WRITE, grantee)
-    }
-
-    /// Lets the grantee write the objects, under CDK's name for it: the same as [`grant_write`](Self::grant_write).
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_put(&role)?;
-    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_put(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &PUT_ONLY, grantee)
-    }
-
-    /// Lets the grantee read, list and write the objects: `grant_read` and `grant_write` in one.
-    ///
-    /// # Errors
-    ///
-    /// As of [`grant_read`](Self::grant_read).
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_read_write(&role)?;
-    /// assert!(role.policy().to_json().contains(r#""s3:prefix":"incoming/*""#));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_read_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ_WRITE, grantee)
-    }
-
-    /// Lets the grantee delete the objects: `s3:DeleteObject`.
-    ///
-    /// # Errors
-    ///
-    /// See [`GrantError`].
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{s3, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let incoming = s3::Bucket::named("my-app-uploads").objects("incoming/*");
-    /// incoming.grant_delete(&role)?;
-    /// assert!(role.policy().to_json().contains("my-app-uploads/incoming/*"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_delete(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &DELETE, grantee)
-    }
-
-    #[inline]
-    fn bucket_label(&self) -> String {
-        format!("bucket `{}`", self.bucket.name())
+    pub fn grant(
+        &self,
+        grantee: impl Grantee,
+        actions: impl IntoActions,
+    ) -> Result<Grant, GrantError> {
+        give_actions(self, grantee.into_party(), actions.into_actions())
     }
 
     #[inline]
     fn listing(&self) -> Result<Scope, GrantError> {
-        let mut scope = Scope::on(vec![Template::from(self.bucket.arn())]);
+        let mut scope = Scope::on(self.bucket.arn());
         if self.keys == "*" {
             return Ok(scope);
         }
@@ -199,7 +106,7 @@ impl Objects {
             .is_some_and(|prefix| !prefix.contains(['*', '?']));
         if !is_prefix {
             return Err(GrantError::UnlistablePattern {
-                bucket: self.bucket_label(),
+                bucket: self.bucket.label(),
                 pattern: self.keys.clone(),
             });
         }
@@ -210,28 +117,34 @@ impl Objects {
 }
 
 impl Granting for Objects {
-    type Form = Form;
-
     #[inline]
     fn handle(&self) -> &Handle {
-        self.bucket.handle()
+        &self.bucket
     }
 
     #[inline]
     fn label(&self) -> String {
         match self.keys.as_str() {
-            "*" => self.bucket_label(),
-            keys => format!("{} under `{keys}`", self.bucket_label()),
+            "*" => self.bucket.label(),
+            keys => format!("{} under `{keys}`", self.bucket.label()),
         }
     }
 
     #[inline]
-    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
-        match form {
-            Form::Listing => self.listing(),
-            Form::Objects => Ok(Scope::on(vec![Template::from(self.arn())])),
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        match on {
+            On::Listing => self.listing(),
+            On::Objects => Ok(Scope::on(self.arn())),
+            _ => Ok(Scope::of(&self.bucket, on)),
         }
     }
+}
+
+object_grants! {
+    Objects,
+    "bucket",
+    "s3::Bucket::named(\"my-app-uploads\").objects(\"incoming/*\")",
+    "bucket `my-app-uploads` under `incoming/*`"; {}
 }
 
 impl IntoResources for Objects {

@@ -1,19 +1,32 @@
 //! Secrets.
 
-use iam_dsl_core::{Arn, Template};
+use iam_dsl_core::Arn;
 
-use super::grants::{Form, READ, WRITE};
 use crate::{
-    Env, Grant, GrantError, Grantee, ResourcePolicy, ValueError,
-    grant::{Entry, Granting, Party, Scope, grant},
-    handle::Handle,
+    Env, Grant, GrantError, Grantee, ValueError,
+    condition::{AnyValue, IntoTexts, Key, kind},
+    grant::{Granting, On, Request, entries, grants},
+    handle::{
+        ArnForm, Class, Encryption, Handle, PolicySupport, action_methods, handle_methods,
+        key_methods, policy_methods,
+    },
     owner::Owner,
-    policy::{ResourcePrincipal, ResourceResource},
-    principal::Principal,
-    statement::{Statement, state::Effect},
+};
+
+const CLASS: Class = Class {
+    noun: "secret",
+    kind: "AWS::SecretsManager::Secret",
+    arn: ArnForm::regional("secretsmanager", "secret:").without(&[':']),
+    policy: PolicySupport::ByArn,
+    key_via: Some("secretsmanager"),
+    forms: &[On::Itself],
 };
 
 /// A secret: who may read and write its value, and its own policy.
+///
+/// Unless it is said to be encrypted with a key, that is the key which AWS manages in the account, so that nothing of it
+/// can be granted to other accounts: see AWS's page on
+/// [access from another account](https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html).
 ///
 /// A secret is a handle: its clones share one policy.
 ///
@@ -31,26 +44,48 @@ use crate::{
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Secret(Handle);
+pub struct Secret {
+    handle: Handle,
+}
+
+handle_methods!(Secret, "secret");
+policy_methods!(Secret, "secret");
+key_methods!(
+    Secret,
+    "secret",
+    "secretsmanager::Secret::named(\"database\")"
+);
+action_methods!(
+    Secret,
+    "secret",
+    "secretsmanager::Secret::named(\"database\")",
+    secretsmanager::ListSecretVersionIds
+);
 
 impl Secret {
     /// The secret of this name, in the account and region of an environment.
     #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Known(env.clone()))
+        Self::of_owner(Owner::Known(env.clone()), name.into())
     }
 
     /// The secret of this name, in the account and region that everything is deployed to.
     #[inline]
     pub fn named(name: impl Into<String>) -> Self {
-        Self::from_parts(name.into(), Owner::Deploying)
+        Self::of_owner(Owner::Deploying, name.into())
     }
 
     #[inline]
-    fn from_parts(name: String, owner: Owner) -> Self {
+    fn of_owner(owner: Owner, name: String) -> Self {
         // Secrets Manager ends the ARN of a secret with six random characters.
-        let arn = owner.regional_arn("secretsmanager", format!("secret:{name}-??????"));
-        Self(Handle::new(name, owner, arn))
+        let handle = Handle::named(&CLASS, owner, format!("{name}-??????"));
+        Self::of(handle.with_name(name))
+    }
+
+    #[inline]
+    fn of(mut handle: Handle) -> Self {
+        handle.set_encryption(Encryption::AwsManaged);
+        Self { handle }
     }
 
     /// A secret that exists already.
@@ -70,9 +105,9 @@ impl Secret {
     /// ```
     #[inline]
     pub fn from_arn(arn: Arn) -> Result<Self, ValueError> {
-        let handle = Handle::from_arn(arn, "secret", "secretsmanager", "secret:", &[':'])?;
+        let handle = Handle::from_arn(&CLASS, arn)?;
         match without_suffix(handle.name()).map(str::to_owned) {
-            Some(name) => Ok(Self(handle.with_name(name))),
+            Some(name) => Ok(Self::of(handle.with_name(name))),
             None => Err(ValueError::new(format!(
                 "`{}` lacks the `-` and six random characters at the end of a secret's ARN",
                 handle.arn()
@@ -81,40 +116,13 @@ impl Secret {
         }
     }
 
-    /// Returns the secret's name.
-    #[inline]
-    pub fn name(&self) -> &str {
-        self.0.name()
-    }
-
-    /// Returns the secret's ARN.
-    #[inline]
-    pub fn arn(&self) -> Arn {
-        self.0.arn()
-    }
-
-    /// Adds a statement to the secret's policy.
-    #[inline]
-    pub fn add<E, P, R>(&self, statement: Statement<E, P, R>)
-    where
-        E: Effect,
-        P: ResourcePrincipal,
-        R: ResourceResource,
-    {
-        self.0.add(statement);
-    }
-
-    /// Returns the secret's policy: a snapshot, in the order it was said.
-    #[inline]
-    pub fn policy(&self) -> ResourcePolicy {
-        self.0.policy()
-    }
-
-    /// Lets the grantee read the value: `GetSecretValue`, `DescribeSecret`.
+    /// Lets the grantee read the value in these stages alone, such as `AWSCURRENT`.
+    ///
+    /// It allows `secretsmanager:GetSecretValue`, where `secretsmanager:VersionStage` is one of them, and `kms:Decrypt` on
+    /// its key, where it was said to be encrypted with one.
     ///
     /// # Errors
     ///
-    /// The grantee is not an identity of the secret's account: a secret that AWS's own key encrypts stays in its account.
     /// See [`GrantError`].
     ///
     /// # Example
@@ -123,68 +131,56 @@ impl Secret {
     /// use iam_dsl::{secretsmanager, prelude::*};
     ///
     /// let role = Role::new("app");
-    /// let password = secretsmanager::Secret::named("my-app/database");
-    /// password.grant_read(&role)?;
-    /// assert!(role.policy().to_json().contains("secretsmanager:GetSecretValue"));
+    /// let password = secretsmanager::Secret::named("database");
+    /// password.grant_read_of_stages(&role, ["AWSCURRENT"])?;
+    /// assert!(role.policy().to_json().contains("secretsmanager:VersionStage"));
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
-    pub fn grant_read(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &READ, grantee)
-    }
-
-    /// Lets the grantee write the value: `PutSecretValue`, `UpdateSecret`, `UpdateSecretVersionStage`.
-    ///
-    /// # Errors
-    ///
-    /// As of [`grant_read`](Self::grant_read).
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use iam_dsl::{secretsmanager, prelude::*};
-    ///
-    /// let role = Role::new("app");
-    /// let password = secretsmanager::Secret::named("my-app/database");
-    /// password.grant_write(&role)?;
-    /// assert!(role.policy().to_json().contains("secretsmanager:PutSecretValue"));
-    /// # Ok::<(), iam_dsl::GrantError>(())
-    /// ```
-    #[inline]
-    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        grant(self, &WRITE, grantee)
+    pub fn grant_read_of_stages(
+        &self,
+        grantee: impl Grantee,
+        stages: impl IntoTexts,
+    ) -> Result<Grant, GrantError> {
+        let entry = &staged::grant_read_of_stages;
+        let party = grantee.into_party();
+        let mut request = Request::new(entry.method, entry.lets, self.handle.label(), party)?;
+        let stage = Key::<kind::Text, AnyValue>::__checked("secretsmanager:VersionStage");
+        request.when(stage.equals(stages));
+        request.plan(self, entry)?;
+        Ok(request.give())
     }
 }
 
 impl Granting for Secret {
-    type Form = Form;
-
     #[inline]
     fn handle(&self) -> &Handle {
-        &self.0
+        &self.handle
     }
+}
 
-    #[inline]
-    fn label(&self) -> String {
-        format!("secret `{}`", self.name())
+grants! {
+    Secret, "secret", "secretsmanager::Secret::named(\"database\")", "secret `database`";
+
+    grant_read => "read the value of" {
+        Itself: [secretsmanager::GetSecretValue, secretsmanager::DescribeSecret];
+        key: [Decrypt]
     }
-
-    #[inline]
-    fn scope(&self, form: Form) -> Result<Scope, GrantError> {
-        match form {
-            Form::Secret => Ok(Scope::on(vec![Template::from(self.arn())])),
-        }
+    grant_write => "write the value of" {
+        Itself: [
+            secretsmanager::PutSecretValue,
+            secretsmanager::UpdateSecret,
+            secretsmanager::UpdateSecretVersionStage,
+        ];
+        key: [Encrypt, GenerateDataKey]
     }
+}
 
-    /// The AWS-managed key that encrypts a secret by default works within the account only.
-    /// <https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html>
-    #[inline]
-    fn admit(&self, entry: &Entry<Form>, party: &Party) -> Result<Vec<Principal>, GrantError> {
-        Err(GrantError::AwsManagedKey {
-            method: entry.method,
-            resource: self.label(),
-            grantee: party.label(),
-        })
+entries! { staged;
+    // `DescribeSecret` is about no version, so that the condition would never let it.
+    grant_read_of_stages => "read the value in some stages of" {
+        Itself: [secretsmanager::GetSecretValue];
+        key: [Decrypt]
     }
 }
 

@@ -36,8 +36,27 @@ impl Parts {
         }
     }
 
+    pub(crate) fn set_resources(&mut self, resources: Vec<Template>) {
+        self.resources = Some(resources);
+    }
+
     pub(crate) fn set_principals(&mut self, principals: Vec<Principal>) {
         self.principals = Some(principals);
+    }
+
+    pub(crate) fn into_principals_and_conditions(self) -> (Vec<Principal>, ConditionBlock) {
+        let conditions = narrowed(self.demands, self.conditions);
+        (self.principals.unwrap_or_default(), conditions)
+    }
+
+    /// Adds conditions that have to hold besides all that was said.
+    pub(crate) fn narrow(&mut self, further: &ConditionBlock) {
+        let said = narrowed(
+            std::mem::take(&mut self.demands),
+            std::mem::take(&mut self.conditions),
+        );
+        self.demands = said;
+        self.conditions = further.clone();
     }
 
     pub(crate) fn into_policy_statement(self) -> PolicyStatement {

@@ -31,3 +31,4 @@ pub use names::{
     service_principal, sid,
 };
 use nearest::nearest;
+pub use rules::action_acts_on;

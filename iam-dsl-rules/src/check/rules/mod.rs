@@ -21,6 +21,8 @@ mod resource_fits_actions;
 mod sids;
 mod version;
 
+pub use resource_fits_actions::action_acts_on;
+
 use super::report::Report;
 use super::view::Document;
 

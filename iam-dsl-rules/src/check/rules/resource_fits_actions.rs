@@ -139,6 +139,27 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     }
 }
 
+/// Returns true when the action can act on some of what an ARN or a pattern of ARNs names.
+///
+/// The resource types of each action are those of the service authorization reference, and the few that it leaves out.
+///
+/// ```
+/// use iam_dsl_catalog::Action;
+/// use iam_dsl_rules::check::action_acts_on;
+///
+/// let read = Action::find("s3:GetObject").unwrap();
+/// assert!(action_acts_on(read, "arn:aws:s3:::reports/*"));
+/// assert!(!action_acts_on(read, "arn:aws:s3:::reports"));
+/// ```
+pub fn action_acts_on(action: Action, resource: &str) -> bool {
+    let Ok(fields) = arn(resource) else {
+        return resource == "*";
+    };
+    let pattern = ResourcePattern::new(&fields);
+    let fits = |on: ActionResource| pattern.fits_type(on.resource_type());
+    action.resources().any(fits) || is_exception_of(&pattern, action)
+}
+
 fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     let Some(actions) = statement
         .action()
@@ -197,13 +218,16 @@ fn resource_types(actions: &[&str]) -> Vec<ResourceType> {
 
 /// Tells whether an action of the statement acts on an ARN without the reference saying so.
 fn is_exception(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
-    let is_named = |known: Action| {
-        let names = |text: &&str| catalog::expand(text).any(|action| action == known);
-        actions.iter().any(names)
-    };
-    ALSO_ACTS_ON
+    actions
         .iter()
-        .any(|(known, format)| pattern.fits_format(format) && catalog::expand(known).any(is_named))
+        .flat_map(|text| catalog::expand(text))
+        .any(|action| is_exception_of(pattern, action))
+}
+
+fn is_exception_of(pattern: &ResourcePattern<'_>, action: Action) -> bool {
+    ALSO_ACTS_ON.iter().any(|(known, format)| {
+        pattern.fits_format(format) && catalog::expand(known).any(|known| known == action)
+    })
 }
 
 /// Tells whether an ARN is of a resource type that the reference lists for the service of an

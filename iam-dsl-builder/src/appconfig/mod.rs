@@ -1,0 +1,1 @@
+//! AWS AppConfig: environments, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! AWS App Mesh: virtual gateways and nodes, and what can be granted on them.

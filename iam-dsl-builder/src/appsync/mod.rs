@@ -1,0 +1,1 @@
+//! AWS AppSync: GraphQL and event APIs, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon Athena: workgroups, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! AWS Backup: vaults, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon Bedrock: models, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon CloudFront: distributions, and what can be granted on them.

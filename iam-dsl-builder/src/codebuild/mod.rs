@@ -1,0 +1,1 @@
+//! AWS CodeBuild: report groups, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! AWS CodeCommit: repositories, and what can be granted on them.

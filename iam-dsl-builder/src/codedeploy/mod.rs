@@ -1,0 +1,1 @@
+//! AWS CodeDeploy: deployment groups, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon CodeGuru Profiler: profiling groups, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! AWS CodePipeline: pipelines and their approvals, and what can be granted on them.

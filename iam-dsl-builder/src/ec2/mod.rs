@@ -1,0 +1,1 @@
+//! Amazon EC2: volumes, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon ECS: clusters and task definitions, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon EFS: file systems, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon OpenSearch Service: domains, and what can be granted on them.

@@ -1,0 +1,1 @@
+//! Amazon EventBridge: event buses, and what can be granted on them.

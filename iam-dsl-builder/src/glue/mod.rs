@@ -1,0 +1,1 @@
+//! AWS Glue: tables, and what can be granted on them.

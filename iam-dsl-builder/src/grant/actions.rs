@@ -1,0 +1,145 @@
+//! Grants of single actions, each on what it can act on.
+
+use iam_dsl_core::{ActionElement, ActionPattern, Template, Token, check};
+
+use super::{Grant, GrantError, Granting, On, Party, Request, Wish};
+use crate::{Action, handle::Encryption};
+
+/// Gives the actions on those forms of the resource that each can act on.
+#[inline]
+pub(crate) fn give_actions(
+    granting: &dyn Granting,
+    party: Party,
+    actions: ActionElement,
+) -> Result<Grant, GrantError> {
+    let mut request = Request::new("grant", "use actions on", granting.label(), party)?;
+    request.lets = format!("use {} on", said(&actions));
+    let mut wishes = Vec::new();
+    for pattern in exact(&request, &actions)? {
+        add_wishes(&request, granting, pattern, &mut wishes)?;
+    }
+    request.plan_wishes(granting, &wishes)?;
+    Ok(request.give())
+}
+
+/// Gives the actions on the key that the resource is encrypted with.
+#[inline]
+pub(crate) fn give_on_key(
+    granting: &dyn Granting,
+    party: Party,
+    actions: ActionElement,
+) -> Result<Grant, GrantError> {
+    let lets = format!("use {} on the key of", said(&actions));
+    let mut request = Request::new("grant_on_key", lets, granting.label(), party)?;
+    let patterns = exact(&request, &actions)?;
+    let Encryption::Key(key) = granting.handle().encryption() else {
+        return Err(GrantError::NoKey {
+            method: request.method,
+            resource: request.resource,
+        });
+    };
+    let arn = sample(&Template::from(key.arn()));
+    let mut on_key = Vec::new();
+    for pattern in patterns {
+        match Action::find(pattern.as_str()) {
+            Some(action) if check::action_acts_on(action, &arn) => on_key.push(action),
+            _ => {
+                let help = "grant actions that act on a key, such as `kms:Decrypt`";
+                return Err(request.unsuitable(pattern, help));
+            }
+        }
+    }
+    request.plan_key(granting, &on_key)?;
+    Ok(request.give())
+}
+
+#[inline]
+fn add_wishes(
+    request: &Request,
+    granting: &dyn Granting,
+    pattern: &ActionPattern,
+    wishes: &mut Vec<Wish>,
+) -> Result<(), GrantError> {
+    let forms = granting.handle().class().forms;
+    let mut fitting: Vec<On> = Vec::new();
+    // What the catalog does not know can act on anything.
+    let action = Action::find(pattern.as_str());
+    for on in forms {
+        for resource in granting.scope(*on)?.resources {
+            let fits =
+                action.is_none_or(|action| check::action_acts_on(action, &sample(&resource)));
+            if fits && !fitting.contains(on) {
+                fitting.push(*on);
+            }
+        }
+    }
+    let takes_no_resource = action.is_some_and(|action| action.resources().next().is_none());
+    if fitting.is_empty() && takes_no_resource {
+        fitting.push(On::Everything);
+    }
+    if fitting.is_empty() {
+        let help =
+            "grant actions that act on it, or on what is under it: `aws::<service>` lists them";
+        return Err(request.unsuitable(pattern, help));
+    }
+    for on in fitting {
+        match wishes.iter_mut().find(|wish| wish.on == on) {
+            Some(wish) => wish.actions.push(pattern.clone()),
+            None => wishes.push(Wish {
+                actions: vec![pattern.clone()],
+                on,
+                conditions: Vec::new(),
+            }),
+        }
+    }
+    Ok(())
+}
+
+/// The actions, if all of them are named in full.
+#[inline]
+fn exact<'a>(
+    request: &Request,
+    actions: &'a ActionElement,
+) -> Result<&'a [ActionPattern], GrantError> {
+    let patterns = actions.actions().as_slice();
+    if actions.is_not() || patterns.is_empty() {
+        return Err(GrantError::UnsuitableAction {
+            method: request.method,
+            resource: request.resource.clone(),
+            action: said(actions),
+            help: "say which actions to grant, with `actions![..]`",
+        });
+    }
+    match patterns.iter().find(|pattern| pattern.is_wildcard()) {
+        Some(pattern) => {
+            let help = "name the actions in full: a pattern grants what AWS will add, too";
+            Err(request.unsuitable(pattern, help))
+        }
+        None => Ok(patterns),
+    }
+}
+
+#[inline]
+fn said(actions: &ActionElement) -> String {
+    let names: Vec<String> = actions
+        .actions()
+        .iter()
+        .map(|action| format!("`{}`", action.as_str()))
+        .collect();
+    names.join(", ")
+}
+
+/// A resource as the catalog can compare it: with some region and account where a deployment fills them in.
+#[inline]
+fn sample(resource: &Template) -> String {
+    let value = |token: &Token| {
+        let value = match token {
+            Token::Partition => "aws",
+            Token::Region => "us-east-1",
+            Token::AccountId => "123456789012",
+            _ => "name",
+        };
+        Some(value.to_owned())
+    };
+    resource.resolve(value).to_string()
+}

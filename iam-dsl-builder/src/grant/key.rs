@@ -1,0 +1,135 @@
+//! The half of a grant that is about the key of a resource.
+
+use iam_dsl_core::Template;
+
+use super::{
+    GrantError, Granting, Party, Request, Scope,
+    party::Sort,
+    place::Place,
+    request::{patterns, statement as allow_on},
+};
+use crate::{
+    Action,
+    condition::{Condition, Key as ConditionKey, Single, kind},
+    handle::{Encryption, Handle},
+    kms::Key,
+};
+
+impl Request {
+    /// Plans the use of the key that a resource is encrypted with, where it has one.
+    #[inline]
+    pub(crate) fn plan_key(
+        &mut self,
+        granting: &dyn Granting,
+        actions: &[Action],
+    ) -> Result<(), GrantError> {
+        let handle = granting.handle();
+        if actions.is_empty() {
+            return Ok(());
+        }
+        match handle.encryption() {
+            Encryption::Unsaid => Ok(()),
+            Encryption::AwsManaged => {
+                if self.party.is_outside(handle.owner()) {
+                    return Err(GrantError::AwsManagedKey {
+                        method: self.method,
+                        resource: self.resource.clone(),
+                        grantee: self.party.label().to_owned(),
+                    });
+                }
+                Ok(())
+            }
+            Encryption::Key(key) => {
+                let via = handle.class().key_via.map(|service| via(handle, service));
+                self.plan_use_of(key, handle, actions, via.into_iter().collect())
+            }
+        }
+    }
+
+    /// Plans the use of a key for a resource, under conditions that hold of identities and not of services.
+    #[inline]
+    pub(crate) fn plan_use_of(
+        &mut self,
+        key: &Key,
+        handle: &Handle,
+        actions: &[Action],
+        conditions: Vec<Condition>,
+    ) -> Result<(), GrantError> {
+        let key_handle = key.handle();
+        let is_foreign = self.party.is_foreign_to(key_handle.owner());
+        let has_identity = self.party.own_identity().is_some();
+        let scope = Scope {
+            resources: vec![Template::from(key.arn())],
+            conditions: conditions.clone(),
+        };
+        let actions = patterns(actions);
+        let own = allow_on(&actions, &scope, None, None);
+        if is_foreign || !key.delegates_to_account() {
+            let admitted = self.admitted_to_key(key, handle)?;
+            let conditions = if admitted.sort() == Sort::Service {
+                Vec::new()
+            } else {
+                conditions
+            };
+            let scope = Scope {
+                resources: vec![Template::from_static("*")],
+                conditions,
+            };
+            let in_policy = allow_on(
+                &actions,
+                &scope,
+                Some(admitted.as_principals()),
+                Some(admitted.conditions()),
+            );
+            self.plan
+                .key
+                .add(Place::policy_of(key_handle), vec![in_policy]);
+        }
+        if !has_identity || is_foreign || key.delegates_to_account() {
+            self.plan_own(vec![own], key_handle.owner());
+        }
+        Ok(())
+    }
+
+    /// How the key's policy names the grantee.
+    #[inline]
+    fn admitted_to_key(&self, key: &Key, handle: &Handle) -> Result<Party, GrantError> {
+        let party = &self.party;
+        match party.sort() {
+            Sort::Group | Sort::Policy => Err(GrantError::NotAPrincipal {
+                method: self.method,
+                resource: key.handle().label(),
+                grantee: party.label().to_owned(),
+            }),
+            Sort::Anyone => Err(self.refuse(
+                party,
+                "nobody without credentials can use a key: leave what is public unencrypted, or grant to those who \
+                 are meant",
+            )),
+            Sort::Service if !party.says("aws:Source") => {
+                Ok(party.clone().when(of_account(handle)))
+            }
+            _ => party.as_usual_principal(self),
+        }
+    }
+}
+
+/// That a service acts for the account of the resource.
+#[inline]
+fn of_account(handle: &Handle) -> Condition {
+    let account = match handle.owner().account() {
+        Some(account) => Template::from(account.to_owned()),
+        None => Template::from(iam_dsl_core::Token::AccountId),
+    };
+    ConditionKey::<kind::Text, Single>::__checked("aws:SourceAccount").equals(account)
+}
+
+/// That the key is used through the service whose resource it encrypts.
+#[inline]
+fn via(handle: &Handle, service: &str) -> Condition {
+    let host = Template::from(format!("{service}."))
+        .with_template(&handle.region())
+        .with_text(".")
+        .with_text(handle.dns_suffix());
+    ConditionKey::<kind::Text, Single>::__checked("kms:ViaService").equals(host)
+}

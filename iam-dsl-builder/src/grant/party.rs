@@ -1,0 +1,221 @@
+//! A grantee, as grants see it.
+
+use iam_dsl_core::{ConditionBlock, PrincipalType};
+
+use super::{GrantError, Request};
+use crate::{
+    condition::Condition,
+    identity::Identity,
+    owner::Owner,
+    principal::{IntoPrincipals, Principal, Trust},
+};
+
+/// Whom something is granted to: by an identity with policies of its own, by a name that a resource's policy can say,
+/// or by both.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Party {
+    sort: Sort,
+    label: String,
+    identity: Option<Identity>,
+    principals: Vec<Principal>,
+    conditions: ConditionBlock,
+}
+
+/// What a grantee is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Role,
+    User,
+    Group,
+    Policy,
+    Service,
+    Account,
+    Organization,
+    Arn,
+    Federated,
+    CanonicalUser,
+    Anyone,
+}
+
+impl Party {
+    #[inline]
+    pub(super) fn identity(sort: Sort, identity: &Identity, principals: Vec<Principal>) -> Self {
+        Self {
+            identity: Some(identity.clone()),
+            ..Self::principals(sort, identity.label(), principals)
+        }
+    }
+
+    #[inline]
+    pub(super) fn principal(sort: Sort, label: String, principal: impl IntoPrincipals) -> Self {
+        let mut conditions = ConditionBlock::new();
+        for condition in principal.conditions() {
+            condition.add_to(&mut conditions, true);
+        }
+        Self {
+            conditions,
+            ..Self::principals(sort, label, principal.into_principals())
+        }
+    }
+
+    /// A principal that is called by what a policy calls it.
+    #[inline]
+    pub(super) fn named(sort: Sort, principal: impl IntoPrincipals) -> Self {
+        let principals = principal.into_principals();
+        Self::principals(sort, names(&principals), principals)
+    }
+
+    #[inline]
+    pub(super) fn principals(sort: Sort, label: String, principals: Vec<Principal>) -> Self {
+        Self {
+            sort,
+            label,
+            identity: None,
+            principals,
+            conditions: ConditionBlock::new(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn anyone() -> Self {
+        Self::principals(Sort::Anyone, "anyone".to_owned(), vec![Principal::ANYONE])
+    }
+
+    /// What `.when(..)` made of a principal.
+    #[inline]
+    pub(super) fn of_trust(trust: Trust) -> Self {
+        let (principals, conditions) = trust.into_parts().into_principals_and_conditions();
+        let of_organization = conditions
+            .conditions()
+            .any(|(_, key, _)| key.starts_with("aws:PrincipalOrg"));
+        let sort = match principals.first().and_then(Principal::kind) {
+            Some(PrincipalType::Service) => Sort::Service,
+            Some(PrincipalType::Federated) => Sort::Federated,
+            Some(PrincipalType::CanonicalUser) => Sort::CanonicalUser,
+            _ if of_organization => Sort::Organization,
+            _ if principals.iter().any(Principal::is_everyone) => Sort::Anyone,
+            _ if principals.iter().all(Principal::is_account) => Sort::Account,
+            _ => Sort::Arn,
+        };
+        Self {
+            conditions,
+            ..Self::principals(sort, names(&principals), principals)
+        }
+    }
+
+    #[inline]
+    pub(crate) fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    #[inline]
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The identity that has a policy of its own.
+    #[inline]
+    pub(crate) fn own_identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+
+    /// How a policy names it.
+    #[inline]
+    pub(crate) fn as_principals(&self) -> &[Principal] {
+        &self.principals
+    }
+
+    /// What has to hold besides, where a policy names it.
+    #[inline]
+    pub(crate) fn conditions(&self) -> &ConditionBlock {
+        &self.conditions
+    }
+
+    /// The same grantee by another name.
+    #[inline]
+    pub(crate) fn with_principals(mut self, principals: Vec<Principal>) -> Self {
+        self.principals = principals;
+        self
+    }
+
+    #[inline]
+    pub(crate) fn when(mut self, condition: Condition) -> Self {
+        condition.add_to(&mut self.conditions, true);
+        self
+    }
+
+    /// Whether permission has to stand in a policy of this owner's: the grantee has none of its own, or is of another
+    /// account.
+    #[inline]
+    pub(crate) fn is_foreign_to(&self, owner: &Owner) -> bool {
+        self.identity
+            .as_ref()
+            .is_none_or(|identity| !identity.owner().is_same_account(owner))
+    }
+
+    /// Whether the grantee is known to be of another account than this owner, or of none.
+    #[inline]
+    pub(crate) fn is_outside(&self, owner: &Owner) -> bool {
+        match (&self.identity, self.sort) {
+            (Some(identity), _) => !identity.owner().is_same_account(owner),
+            (None, Sort::Account | Sort::Arn | Sort::Federated) => self
+                .principals
+                .iter()
+                .any(|principal| principal.is_outside(owner)),
+            (None, _) => true,
+        }
+    }
+
+    /// The account it is of, where that is known.
+    #[inline]
+    pub(crate) fn account(&self) -> Option<String> {
+        match &self.identity {
+            Some(identity) => identity.account(),
+            None => self.principals.first().and_then(Principal::account),
+        }
+    }
+
+    /// Whether a resource's policy can say who it is.
+    #[inline]
+    pub(crate) fn is_principal(&self) -> bool {
+        !self.principals.is_empty()
+    }
+
+    /// The grantee, if it is of a sort that the policies of most services take.
+    #[inline]
+    pub(crate) fn as_usual_principal(&self, request: &Request) -> Result<Self, GrantError> {
+        if self.sort == Sort::CanonicalUser {
+            return Err(request.refuse(
+                self,
+                "only Amazon S3 knows canonical users: grant to the account",
+            ));
+        }
+        if self.says("sts:") {
+            return Err(request.refuse(
+                self,
+                "an external id or a session tag is said when a role is assumed, and at no other time: \
+                 grant without the condition",
+            ));
+        }
+        Ok(self.clone())
+    }
+
+    /// Whether its conditions are on a key that starts so.
+    #[inline]
+    pub(crate) fn says(&self, key: &str) -> bool {
+        self.conditions
+            .conditions()
+            .any(|(_, known, _)| known.starts_with(key))
+    }
+}
+
+/// Principals as messages name them.
+#[inline]
+fn names(principals: &[Principal]) -> String {
+    let names: Vec<String> = principals
+        .iter()
+        .map(|principal| format!("`{principal}`"))
+        .collect();
+    names.join(", ")
+}

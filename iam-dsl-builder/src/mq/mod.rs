@@ -1,0 +1,1 @@
+//! Amazon MQ: brokers, and what can be granted on them.

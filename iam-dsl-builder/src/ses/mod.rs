@@ -1,0 +1,1 @@
+//! Amazon SES: identities that send, and what can be granted on them.

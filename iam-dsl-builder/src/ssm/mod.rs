@@ -1,0 +1,1 @@
+//! AWS Systems Manager: parameters, and what can be granted on them.

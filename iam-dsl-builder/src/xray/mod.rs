@@ -1,0 +1,1 @@
+//! AWS X-Ray: traces, and what can be granted on them.

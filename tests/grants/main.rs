@@ -1,0 +1,18 @@
+//! Tests over every grant, to every sort of grantee.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests may fail loudly, in their helpers too"
+)]
+
+#[path = "../../examples/grant_matrix/grantees.rs"]
+mod grantees;
+#[path = "../../examples/grant_matrix/matrix.rs"]
+mod matrix;
+#[path = "../../examples/grant_matrix/services/mod.rs"]
+mod services;
+
+mod precision;
