@@ -3,8 +3,6 @@
 use iam_dsl::{AnyGrantee, Grant, GrantError};
 use serde_json::{Value, json};
 
-use crate::grantees;
-
 /// A method of a grant, and how it is called.
 #[derive(Clone, Copy)]
 pub(crate) struct Method {
@@ -109,24 +107,31 @@ fn argument(text: &str) -> Value {
     }
 }
 
+/// Grantees, each by the name of its shape. They are made anew for each method, so that no grant sees another.
+pub(crate) type Grantees = fn() -> Vec<(&'static str, AnyGrantee)>;
+
 /// All rows.
-#[derive(Default)]
-pub(crate) struct Matrix(Vec<Row>);
+pub(crate) struct Matrix {
+    grantees: Grantees,
+    rows: Vec<Row>,
+}
 
 impl Matrix {
+    pub(crate) fn new(grantees: Grantees) -> Self {
+        Self {
+            grantees,
+            rows: Vec::new(),
+        }
+    }
+
     /// Adds what a method gives to every sort of grantee.
     pub(crate) fn add(
         &mut self,
         method: Method,
         give: impl Fn(AnyGrantee) -> Result<Grant, GrantError>,
     ) {
-        for (shape, grantee) in grantees::all() {
-            let given = give(grantee);
-            self.0.push(Row {
-                method,
-                shape,
-                given,
-            });
+        for (shape, grantee) in (self.grantees)() {
+            self.add_for(method, shape, give(grantee));
         }
     }
 
@@ -137,7 +142,7 @@ impl Matrix {
         shape: &'static str,
         given: Result<Grant, GrantError>,
     ) {
-        self.0.push(Row {
+        self.rows.push(Row {
             method,
             shape,
             given,
@@ -145,7 +150,7 @@ impl Matrix {
     }
 
     pub(crate) fn into_rows(self) -> Vec<Row> {
-        self.0
+        self.rows
     }
 }
 

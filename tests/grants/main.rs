@@ -15,4 +15,10 @@ mod matrix;
 #[path = "../../examples/grant_matrix/services/mod.rs"]
 mod services;
 
+mod atoms;
+mod cdk;
+mod cdk_grantees;
+mod conformance;
+mod differences;
+mod names;
 mod precision;

@@ -53,7 +53,7 @@ use iam_dsl::kms::Key;
 
 use crate::{
     grantees::env,
-    matrix::{Matrix, Row},
+    matrix::{Grantees, Matrix, Row},
 };
 
 /// The key that encrypted resources have.
@@ -61,8 +61,8 @@ pub(crate) fn key() -> Key {
     Key::new(&env(), "key-key-id")
 }
 
-/// Every row, in the order of the services.
-pub(crate) fn rows() -> Vec<Row> {
+/// Every row for these grantees, in the order of the services.
+pub(crate) fn rows(grantees: Grantees) -> Vec<Row> {
     let services: &[fn(&mut Matrix)] = &[
         apigateway::add,
         appconfig::add,
@@ -113,7 +113,7 @@ pub(crate) fn rows() -> Vec<Row> {
         states::add,
         xray::add,
     ];
-    let mut matrix = Matrix::default();
+    let mut matrix = Matrix::new(grantees);
     for add in services {
         add(&mut matrix);
     }

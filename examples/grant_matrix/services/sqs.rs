@@ -36,4 +36,19 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(on_key.encrypted(), |grantee| {
         encrypted.grant_on_key(grantee, actions![kms::Decrypt])
     });
+    // Without a key there is nothing for `kms:Decrypt` to be on.
+    let with_key = single.variant(
+        "key_actions",
+        &[
+            "$grantee",
+            r#"["sqs:SendMessage"]"#,
+            r#"{"keyActions":["kms:Decrypt"]}"#,
+        ],
+    );
+    matrix.add(with_key, |grantee| {
+        queue.grant(grantee, actions![sqs::SendMessage])
+    });
+    matrix.add(with_key.encrypted(), |grantee| {
+        encrypted.grant(grantee, actions![sqs::SendMessage, kms::Decrypt])
+    });
 }

@@ -5,7 +5,7 @@ use iam_dsl_core::{ActionElement, ActionPattern, Template, Token, check};
 use super::{Grant, GrantError, Granting, On, Party, Request, Wish};
 use crate::{Action, handle::Encryption};
 
-/// Gives the actions on those forms of the resource that each can act on.
+/// Gives the actions on those forms of the resource that each can act on, and those of keys on the key of the resource.
 #[inline]
 pub(crate) fn give_actions(
     granting: &dyn Granting,
@@ -14,11 +14,22 @@ pub(crate) fn give_actions(
 ) -> Result<Grant, GrantError> {
     let mut request = Request::new("grant", "use actions on", granting.label(), party)?;
     request.lets = format!("use {} on", said(&actions));
+    let key = match granting.handle().encryption() {
+        Encryption::Key(key) => Some(sample(&Template::from(key.arn()))),
+        _ => None,
+    };
     let mut wishes = Vec::new();
+    let mut on_key = Vec::new();
     for pattern in exact(&request, &actions)? {
-        add_wishes(&request, granting, pattern, &mut wishes)?;
+        match (Action::find(pattern.as_str()), &key) {
+            (Some(action), Some(key)) if check::action_acts_on(action, key) => on_key.push(action),
+            _ => add_wishes(&request, granting, pattern, &mut wishes)?,
+        }
     }
-    request.plan_wishes(granting, &wishes)?;
+    if !wishes.is_empty() {
+        request.plan_wishes(granting, &wishes)?;
+    }
+    request.plan_key(granting, &on_key)?;
     Ok(request.give())
 }
 

@@ -4,9 +4,9 @@ use super::{Party, Sort};
 use crate::{
     AccountPrincipal, Anyone, Group, ManagedPolicy, Role, ServicePrincipal, User,
     principal::{
-        AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, CanonicalUser, FederatedPrincipal,
-        FederatedUser, IntoPrincipals, IntoTrust, Narrowed, OrganizationPath,
-        OrganizationPrincipal, Principal, Trust, WebIdentity,
+        AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, CanonicalUser, FederatedUser,
+        IntoPrincipals, IntoTrust, Narrowed, OrganizationPath, OrganizationPrincipal, Principal,
+        Trust, WebIdentity,
     },
 };
 
@@ -122,7 +122,6 @@ grantees! {
     AssumedRoleSession: |session| Party::named(Sort::Arn, session);
     FederatedUser: |user| Party::named(Sort::Arn, user);
     CanonicalUser: |user| Party::named(Sort::CanonicalUser, user);
-    FederatedPrincipal: |provider| Party::named(Sort::Federated, provider);
     OrganizationPrincipal: |organization| {
         Party::principal(Sort::Organization, format!("organization `{}`", organization.id()), organization)
     };

@@ -65,25 +65,26 @@ impl Request {
         let actions = patterns(actions);
         let own = allow_on(&actions, &scope, None, None);
         if is_foreign || !key.delegates_to_account() {
-            let admitted = self.admitted_to_key(key, handle)?;
-            let conditions = if admitted.sort() == Sort::Service {
-                Vec::new()
-            } else {
-                conditions
-            };
-            let scope = Scope {
-                resources: vec![Template::from_static("*")],
-                conditions,
-            };
-            let in_policy = allow_on(
-                &actions,
-                &scope,
-                Some(admitted.as_principals()),
-                Some(admitted.conditions()),
-            );
-            self.plan
-                .key
-                .add(Place::policy_of(key_handle), vec![in_policy]);
+            let mut in_policy = Vec::new();
+            for admitted in self.admitted_to_key(key, handle)? {
+                let is_service = admitted.sort() == Sort::Service;
+                let scope = Scope {
+                    resources: vec![Template::from_static("*")],
+                    conditions: if is_service {
+                        Vec::new()
+                    } else {
+                        conditions.clone()
+                    },
+                };
+                let principals = Some(admitted.as_principals());
+                in_policy.push(allow_on(
+                    &actions,
+                    &scope,
+                    principals,
+                    Some(admitted.conditions()),
+                ));
+            }
+            self.plan.key.add(Place::policy_of(key_handle), in_policy);
         }
         if !has_identity || is_foreign || key.delegates_to_account() {
             self.plan_own(vec![own], key_handle.owner());
@@ -91,10 +92,24 @@ impl Request {
         Ok(())
     }
 
-    /// How the key's policy names the grantee.
+    /// How the key's policy names the grantee. Services stand apart from others, since other conditions are theirs.
     #[inline]
-    fn admitted_to_key(&self, key: &Key, handle: &Handle) -> Result<Party, GrantError> {
-        let party = &self.party;
+    fn admitted_to_key(&self, key: &Key, handle: &Handle) -> Result<Vec<Party>, GrantError> {
+        let (services, others) = self.party.split_off_services();
+        let mut admitted = Vec::new();
+        for party in [services, others].iter().flatten() {
+            admitted.push(self.one_admitted_to_key(party, key, handle)?);
+        }
+        Ok(admitted)
+    }
+
+    #[inline]
+    fn one_admitted_to_key(
+        &self,
+        party: &Party,
+        key: &Key,
+        handle: &Handle,
+    ) -> Result<Party, GrantError> {
         match party.sort() {
             Sort::Group | Sort::Policy => Err(GrantError::NotAPrincipal {
                 method: self.method,

@@ -36,6 +36,23 @@ pub(crate) enum Sort {
     Federated,
     CanonicalUser,
     Anyone,
+    /// Several of different sorts.
+    Mixed,
+}
+
+impl Sort {
+    #[inline]
+    fn of(principal: &Principal, of_organization: bool) -> Self {
+        match principal.kind() {
+            Some(PrincipalType::Service) => Self::Service,
+            Some(PrincipalType::Federated) => Self::Federated,
+            Some(PrincipalType::CanonicalUser) => Self::CanonicalUser,
+            _ if of_organization && principal.is_everyone() => Self::Organization,
+            _ if principal.is_everyone() => Self::Anyone,
+            _ if principal.is_account() => Self::Account,
+            _ => Self::Arn,
+        }
+    }
 }
 
 impl Party {
@@ -89,14 +106,12 @@ impl Party {
         let of_organization = conditions
             .conditions()
             .any(|(_, key, _)| key.starts_with("aws:PrincipalOrg"));
-        let sort = match principals.first().and_then(Principal::kind) {
-            Some(PrincipalType::Service) => Sort::Service,
-            Some(PrincipalType::Federated) => Sort::Federated,
-            Some(PrincipalType::CanonicalUser) => Sort::CanonicalUser,
-            _ if of_organization => Sort::Organization,
-            _ if principals.iter().any(Principal::is_everyone) => Sort::Anyone,
-            _ if principals.iter().all(Principal::is_account) => Sort::Account,
-            _ => Sort::Arn,
+        let mut sorts = principals
+            .iter()
+            .map(|principal| Sort::of(principal, of_organization));
+        let sort = match sorts.next() {
+            Some(first) if sorts.all(|other| other == first) => first,
+            _ => Sort::Mixed,
         };
         Self {
             conditions,
@@ -118,6 +133,25 @@ impl Party {
     #[inline]
     pub(crate) fn own_identity(&self) -> Option<&Identity> {
         self.identity.as_ref()
+    }
+
+    /// The services among several principals, and the others, where there are any.
+    #[inline]
+    pub(crate) fn split_off_services(&self) -> (Option<Self>, Option<Self>) {
+        if self.sort != Sort::Mixed {
+            return (None, Some(self.clone()));
+        }
+        let is_service = |principal: &Principal| principal.kind() == Some(&PrincipalType::Service);
+        let some = |sort, is_wanted: bool| {
+            let mut principals = self.principals.clone();
+            principals.retain(|principal| is_service(principal) == is_wanted);
+            (!principals.is_empty()).then(|| Self {
+                sort,
+                principals,
+                ..self.clone()
+            })
+        };
+        (some(Sort::Service, true), some(Sort::Arn, false))
     }
 
     /// How a policy names it.

@@ -191,6 +191,8 @@ macro_rules! action_methods {
         impl $Type {
             #[doc = concat!("Lets the grantee use these actions on the ", $noun, ", each on what it can act on.")]
             ///
+            /// Where it is encrypted with a key, actions such as `kms:Decrypt` are on that key.
+            ///
             /// # Errors
             ///
             #[doc = concat!("An action is a pattern, or one that acts on no ", $noun, ". See also [`GrantError`](crate::GrantError).")]

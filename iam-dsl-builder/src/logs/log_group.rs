@@ -196,9 +196,9 @@ grants! {
     grant_write => "write events to" {
         Under(":*"): [logs::CreateLogStream, logs::PutLogEvents],
     }
-    /// Queries of CloudWatch Logs Insights. Those who know the id of a query can see its results and stop it.
+    /// Queries of CloudWatch Logs Insights. Stopping a query is not bound to a log group.
     grant_query => "query events of" {
-        ItselfAnd(":*"): [logs::StartQuery, logs::GetLogGroupFields],
-        Everything: [logs::GetQueryResults, logs::StopQuery],
+        ItselfAnd(":*"): [logs::StartQuery, logs::GetQueryResults, logs::GetLogGroupFields],
+        Everything: [logs::StopQuery],
     }
 }

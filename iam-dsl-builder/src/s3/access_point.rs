@@ -1,9 +1,9 @@
 //! Access points of buckets.
 
-use super::grants::object_grants;
+use super::{bucket::admit, grants::object_grants};
 use crate::{
     GrantError,
-    grant::{Granting, On, Scope},
+    grant::{Granting, On, Party, Request, Scope},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
         named_methods, policy_methods,
@@ -82,6 +82,11 @@ impl Granting for AccessPoint {
             On::Objects => Scope::on(self.handle.sub_arn("/object/*")),
             _ => Scope::of(&self.handle, on),
         })
+    }
+
+    #[inline]
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        admit(request, party)
     }
 }
 

@@ -5,7 +5,7 @@ use iam_dsl_core::check;
 use super::{Objects, grants::object_grants};
 use crate::{
     Grant, GrantError, ValueError, anyone,
-    grant::{Granting, On, Scope},
+    grant::{Granting, On, Party, Request, Scope, Sort},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
         named_methods, policy_methods,
@@ -150,6 +150,21 @@ impl Granting for Bucket {
             On::Objects => Scope::on(self.handle.sub_arn("/*")),
             _ => Scope::of(&self.handle, on),
         })
+    }
+
+    #[inline]
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        admit(request, party)
+    }
+}
+
+/// Amazon S3 knows canonical users besides the usual principals.
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-bucket-user-policy-specifying-principal-intro.html>
+#[inline]
+pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantError> {
+    match party.sort() {
+        Sort::CanonicalUser => Ok(party.clone()),
+        _ => party.as_usual_principal(request),
     }
 }
 

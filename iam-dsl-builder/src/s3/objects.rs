@@ -4,11 +4,11 @@ use std::fmt;
 
 use iam_dsl_core::{Arn, Template};
 
-use super::{Bucket, grants::object_grants};
+use super::{Bucket, bucket::admit, grants::object_grants};
 use crate::{
     Grant, GrantError, Grantee, IntoActions, IntoResources, anyone,
     condition::{Key, Single, kind},
-    grant::{Granting, On, Scope, give_actions},
+    grant::{Granting, On, Party, Request, Scope, give_actions},
     handle::Handle,
 };
 
@@ -137,6 +137,11 @@ impl Granting for Objects {
             On::Objects => Ok(Scope::on(self.arn())),
             _ => Ok(Scope::of(&self.bucket, on)),
         }
+    }
+
+    #[inline]
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        admit(request, party)
     }
 }
 
