@@ -30,6 +30,19 @@ pub(crate) fn shared_refusals() -> Vec<Value> {
     rows.iter().map(refusal).collect()
 }
 
+/// The cases of merging, a row each: the statements, and what CDK merges them to.
+pub(crate) fn merges() -> Vec<Value> {
+    fixture("cdk-merges.jsonl")
+}
+
+/// The same facts, of CDK's own output.
+pub(crate) fn shared_merges() -> Vec<Value> {
+    let rows = shared("cdk-iam-merge-cases.json");
+    rows.iter()
+        .map(|row| json!({ "case": row["name"], "input": row["input"], "minimized": row["minimized"] }))
+        .collect()
+}
+
 fn fixture(name: &str) -> Vec<Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures");
     let text = fs::read_to_string(folder.join(name)).unwrap();

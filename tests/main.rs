@@ -9,6 +9,7 @@
 )]
 
 mod account;
+mod conformance_merges;
 mod conformance_principals;
 mod conformance_refusals;
 mod conformance_rows;

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod error;
+mod grants;
 
 use std::process::ExitCode;
 
@@ -15,7 +16,9 @@ commands:
   catalog --check              fail when what is committed differs from that
   catalog --check --offline    the same without the package: text against blob and paths
   catalog --against VERSION    say what another version of the package would change
-  catalog --package-dir DIR    use an unpacked package instead of downloading it";
+  catalog --package-dir DIR    use an unpacked package instead of downloading it
+  grants                       rebuild docs/grants.md from what every grant gives
+  grants --check               fail when the committed page differs from that";
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[String]) -> Result<()> {
     match arguments.split_first() {
         Some((command, rest)) if command == "catalog" => catalog::run(rest),
+        Some((command, rest)) if command == "grants" => grants::run(rest),
         Some((command, _)) => {
             Err(Error::new(format!("unknown command `{command}`")).with_help(USAGE))
         }

@@ -23,6 +23,10 @@ pub(crate) fn add(matrix: &mut Matrix) {
     );
     let actions = actions![sqs::SendMessage, sqs::ReceiveMessage];
     matrix.add(single, |grantee| queue.grant(grantee, actions.clone()));
+    let one = single.variant("action", &["$grantee", r#"["sqs:SendMessage"]"#]);
+    matrix.add(one, |grantee| {
+        queue.grant(grantee, actions![sqs::SendMessage])
+    });
     let on_key = method(
         "sqs",
         "Queue",

@@ -18,7 +18,7 @@ const CLASS: Class = Class {
     arn: ArnForm::regional("dynamodb", "table/"),
     policy: PolicySupport::ByArn,
     key_via: Some("dynamodb"),
-    forms: &[On::Itself, On::TableAndIndexes],
+    forms: &[On::Itself, On::Indexes],
 };
 
 /// A table: who may use its items, and its own policy.
@@ -162,14 +162,24 @@ impl Table {
     }
 
     #[inline]
-    fn with_indexes(&self, tables: Vec<Template>) -> Vec<Template> {
-        let mut resources = tables.clone();
+    fn indexes_of(&self, tables: &[Template]) -> Vec<Template> {
+        let mut indexes = Vec::new();
         for table in tables {
             for index in &self.indexes {
-                resources.push(table.clone().with_text("/index/").with_text(index));
+                indexes.push(table.clone().with_text("/index/").with_text(index));
             }
         }
-        resources
+        indexes
+    }
+
+    #[inline]
+    fn scope_of(&self, tables: Vec<Template>, on: On) -> Scope {
+        let indexes = self.indexes_of(&tables);
+        Scope::on_all(match on {
+            On::Indexes => indexes,
+            On::TableAndIndexes => [tables, indexes].concat(),
+            _ => tables,
+        })
     }
 }
 
@@ -182,22 +192,15 @@ impl Granting for Table {
     #[inline]
     fn scope(&self, on: On) -> Result<Scope, GrantError> {
         Ok(match on {
-            On::Itself => Scope::on_all(self.everywhere()),
-            On::TableAndIndexes => Scope::on_all(self.with_indexes(self.everywhere())),
+            On::Itself | On::Indexes | On::TableAndIndexes => self.scope_of(self.everywhere(), on),
             _ => Scope::of(&self.handle, on),
         })
     }
 
     #[inline]
     fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
-        Ok(match on {
-            On::Everything => None,
-            On::TableAndIndexes => {
-                let here = vec![Template::from(self.arn())];
-                Some(Scope::on_all(self.with_indexes(here)))
-            }
-            _ => Some(Scope::of(&self.handle, on)),
-        })
+        let here = vec![Template::from(self.arn())];
+        Ok((on != On::Everything).then(|| self.scope_of(here, on)))
     }
 
     #[inline]

@@ -64,4 +64,6 @@ pub(crate) enum On {
     Listing,
     /// A table and the indexes that were chosen of it.
     TableAndIndexes,
+    /// Those indexes alone.
+    Indexes,
 }

@@ -179,7 +179,8 @@ impl Request {
     ) -> Result<Vec<Permission>, GrantError> {
         let mut permissions: Vec<Permission> = Vec::new();
         for wish in wishes {
-            let Some(mut scope) = scope(wish.on)? else {
+            let Some(mut scope) = scope(wish.on)?.filter(|scope| !scope.resources.is_empty())
+            else {
                 continue;
             };
             scope.conditions.extend_from_slice(&wish.conditions);

@@ -39,7 +39,7 @@ impl Scope {
             On::Everything => Template::from_static("*"),
             On::Under(suffix) => Template::from(handle.sub_arn(suffix)),
             On::Beside(resource) => Template::from(handle.arn_beside(resource)),
-            On::Itself | On::Objects | On::Listing | On::TableAndIndexes => {
+            On::Itself | On::Objects | On::Listing | On::TableAndIndexes | On::Indexes => {
                 Template::from(handle.arn())
             }
         })

@@ -54,6 +54,9 @@ macro_rules! place_in_words {
     ($noun:literal, Listing) => {
         "the bucket (of some objects, where `s3:prefix` starts as their keys do)"
     };
+    ($noun:literal, Indexes) => {
+        "the indexes that were named"
+    };
     ($noun:literal, TableAndIndexes) => {
         "the table and the indexes that were named"
     };

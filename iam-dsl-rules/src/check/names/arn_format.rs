@@ -163,6 +163,23 @@ impl<'a> ResourcePattern<'a> {
             .any(|format| self.fits(format))
     }
 
+    /// Tells the same, but not where all of the pattern is of a type whose ARNs say more: what is under a table is no table.
+    pub(crate) fn fits_type_best(&self, resource_type: ResourceType) -> bool {
+        let formats = index().by_type.get(resource_type.index());
+        formats
+            .into_iter()
+            .flatten()
+            .any(|format| self.fits(format) && !self.is_of_narrower(format))
+    }
+
+    fn is_of_narrower(&self, format: &Format) -> bool {
+        formats_of_namespace(format.service).iter().any(|other| {
+            pattern::subsumes(&format.resource, &other.resource)
+                && !pattern::subsumes(&other.resource, &format.resource)
+                && pattern::subsumes(&other.resource, &self.resource)
+        })
+    }
+
     /// Tells whether an ARN of this format is one of this pattern.
     pub(crate) fn fits_format(&self, format: &'static str) -> bool {
         Format::new(format).is_some_and(|format| self.fits(&format))

@@ -150,13 +150,15 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 /// let read = Action::find("s3:GetObject").unwrap();
 /// assert!(action_acts_on(read, "arn:aws:s3:::reports/*"));
 /// assert!(!action_acts_on(read, "arn:aws:s3:::reports"));
+/// let list = Action::find("s3:ListBucket").unwrap();
+/// assert!(!action_acts_on(list, "arn:aws:s3:::reports/*"));
 /// ```
 pub fn action_acts_on(action: Action, resource: &str) -> bool {
     let Ok(fields) = arn(resource) else {
         return resource == "*";
     };
     let pattern = ResourcePattern::new(&fields);
-    let fits = |on: ActionResource| pattern.fits_type(on.resource_type());
+    let fits = |on: ActionResource| pattern.fits_type_best(on.resource_type());
     action.resources().any(fits) || is_exception_of(&pattern, action)
 }
 
