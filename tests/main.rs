@@ -15,6 +15,7 @@ mod conformance_refusals;
 mod conformance_rows;
 mod evaluate_denials;
 mod evaluate_handles;
+mod grants_many;
 mod identity_attached;
 mod identity_handles;
 mod identity_limits;

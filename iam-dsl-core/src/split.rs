@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Elements, PolicyDocument, PolicyStatement, quota::Quota};
+use crate::{Elements, PolicyDocument, PolicyStatement, ResourceElement, Template, quota::Quota};
 
 impl PolicyDocument {
     /// Cuts the document into as few as keep within a quota: the statements as they are, in their order.
@@ -33,9 +33,7 @@ impl PolicyDocument {
         if quota.allows(&self.to_json()) {
             return Ok(vec![self.clone()]);
         }
-        let part = |statements: Vec<PolicyStatement>| {
-            self.clone().with_statements(Elements::list(statements))
-        };
+        let part = |statements: Vec<PolicyStatement>| self.of(statements);
         let empty = quota.measure(&part(Vec::new()).to_json());
         let mut parts = Vec::new();
         let mut statements: Vec<PolicyStatement> = Vec::new();
@@ -62,6 +60,66 @@ impl PolicyDocument {
         parts.push(part(statements));
         Ok(parts)
     }
+
+    /// The document with each statement that is larger than a quota cut into several, by its resources.
+    ///
+    /// A statement on several resources says the same as one statement for each of them. What is too large with one
+    /// resource, or names those that it is not about, stays as it is.
+    ///
+    /// ```
+    /// use iam_dsl_core::{PolicyDocument, quota::Quota};
+    ///
+    /// let objects = vec![format!("\"arn:aws:s3:::{}/*\"", "x".repeat(4000)); 2].join(",");
+    /// let policy: PolicyDocument = format!(
+    ///     r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "s3:GetObject", "Resource": [{objects}]}}}}"#
+    /// ).parse()?;
+    /// assert!(policy.split(Quota::MANAGED_POLICY).is_err());
+    /// assert_eq!(policy.with_statements_cut(Quota::MANAGED_POLICY).split(Quota::MANAGED_POLICY)?.len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn with_statements_cut(&self, quota: Quota) -> Self {
+        let fits =
+            |statement: &PolicyStatement| quota.allows(&self.of(vec![statement.clone()]).to_json());
+        let mut statements = Vec::new();
+        for statement in self.statements() {
+            match statement.resource() {
+                Some(ResourceElement::Resource(resources)) if !fits(statement) => {
+                    statements.extend(cut(statement, resources, fits));
+                }
+                _ => statements.push(statement.clone()),
+            }
+        }
+        self.of(statements)
+    }
+
+    #[inline]
+    fn of(&self, statements: Vec<PolicyStatement>) -> Self {
+        self.clone().with_statements(Elements::list(statements))
+    }
+}
+
+/// Statements on as many of the resources each as fit, in their order.
+#[inline]
+fn cut(
+    statement: &PolicyStatement,
+    resources: &Elements<Template>,
+    fits: impl Fn(&PolicyStatement) -> bool,
+) -> Vec<PolicyStatement> {
+    let of = |resources: &[Template]| statement.clone().with_resources(resources.to_vec());
+    let mut parts = Vec::new();
+    let mut some: Vec<Template> = Vec::new();
+    for resource in resources {
+        some.push(resource.clone());
+        if some.len() > 1 && !fits(&of(&some)) {
+            some.pop();
+            parts.push(of(&some));
+            some = vec![resource.clone()];
+        }
+    }
+    parts.push(of(&some));
+    parts
 }
 
 /// One statement by itself is larger than a policy may be.

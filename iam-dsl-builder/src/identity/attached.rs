@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use iam_dsl_core::quota::Quota;
+use iam_dsl_core::{StatementTooLarge, quota::Quota};
 
 use super::{IdentityError, permissions::State, sort::MANAGED_POLICY};
 use crate::{IdentityPolicy, ManagedPolicy};
@@ -131,7 +131,7 @@ fn size(policies: &[(String, IdentityPolicy)], quota: Quota) -> usize {
 
 /// The parts of a policy that each fit into a managed one.
 ///
-/// Merging may have made one statement of many that fit by themselves: then what was said is split.
+/// Merging may have made one statement of many that fit by themselves: that one is cut by its resources.
 #[inline]
 fn parts(
     state: &State,
@@ -139,9 +139,14 @@ fn parts(
     minimized: &IdentityPolicy,
     policy: &IdentityPolicy,
 ) -> Result<Vec<IdentityPolicy>, IdentityError> {
+    let quota = Quota::MANAGED_POLICY;
     minimized
-        .split(Quota::MANAGED_POLICY)
-        .or_else(|_| policy.split(Quota::MANAGED_POLICY))
+        .split(quota)
+        .or_else(|_| -> Result<_, StatementTooLarge> {
+            let said = policy.split(quota)?;
+            let cut = minimized.with_statements_cut(quota).split(quota);
+            Ok(cut.unwrap_or(said))
+        })
         .map_err(|error| IdentityError::StatementTooLarge {
             identity: state.entity.label(),
             policy: name.to_owned(),

@@ -283,6 +283,11 @@ impl<K: Kind> Policy<K> {
         Ok(parts)
     }
 
+    #[inline]
+    pub(crate) fn with_statements_cut(&self, quota: Quota) -> Self {
+        Self::from_document(self.document.with_statements_cut(quota))
+    }
+
     /// The policy of what this ARN names: nothing in it is of another partition.
     pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
         let Some(partition) = arn.partition().as_str() else {
