@@ -53,6 +53,8 @@ mod env;
 pub mod es;
 pub mod events;
 pub mod firehose;
+#[doc(alias = "location")]
+pub mod geo;
 pub mod glue;
 mod group;
 mod handle;

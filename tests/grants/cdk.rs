@@ -1,7 +1,11 @@
 //! What aws-cdk-lib's grants give: the facts in `tests/fixtures`, and the output they were taken from in the shared
 //! folder, where there is one.
 
-use std::{collections::HashMap, fs, path::PathBuf};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fs,
+    path::PathBuf,
+};
 
 use serde_json::Value;
 
@@ -123,6 +127,27 @@ fn compact(output: &str) -> String {
     )
 }
 
+/// The concrete grants of aws-cdk-lib, of the shared folder.
+pub(crate) fn methods() -> BTreeSet<String> {
+    let list: Value = shared("cdk-grant-methods.json").parse().unwrap();
+    let name = |row: &Value| {
+        let text = |key: &str| row[key].as_str().unwrap();
+        format!("{}.{}.{}", text("module"), text("class"), text("method"))
+    };
+    let rows = list.as_array().unwrap();
+    let concrete = rows
+        .iter()
+        .filter(|row| row["abstract"] == Value::Bool(false));
+    concrete.map(name).collect()
+}
+
+/// A file of the folder `IAM_DSL_SHARED`, or of `shared` beside the repository.
+fn shared(name: &str) -> String {
+    let folder = std::env::var_os("IAM_DSL_SHARED")
+        .map_or_else(|| root().join("../../shared"), PathBuf::from);
+    fs::read_to_string(folder.join("conformance").join(name)).unwrap()
+}
+
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
@@ -131,9 +156,7 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
 #[test]
 #[ignore = "needs the shared folder: IAM_DSL_SHARED or ../shared beside the repository"]
 fn the_fixture_is_what_cdk_said() {
-    let folder = std::env::var_os("IAM_DSL_SHARED")
-        .map_or_else(|| root().join("../../shared"), PathBuf::from);
-    let output = fs::read_to_string(folder.join("conformance/cdk-grants.jsonl")).unwrap();
+    let output = shared("cdk-grants.jsonl");
     let compact = compact(&output);
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(root().join(FIXTURE), &compact).unwrap();

@@ -18,6 +18,7 @@ mod services;
 mod atoms;
 mod cdk;
 mod cdk_grantees;
+mod completeness;
 mod conformance;
 mod differences;
 mod names;

@@ -26,6 +26,7 @@ mod elasticfilesystem;
 mod es;
 mod events;
 mod firehose;
+mod geo;
 mod glue;
 mod iam;
 mod kafka;
@@ -90,6 +91,7 @@ pub(crate) fn rows(grantees: Grantees) -> Vec<Row> {
         es::add,
         events::add,
         firehose::add,
+        geo::add,
         glue::add,
         iam::add,
         kafka::add,
