@@ -91,7 +91,15 @@ fn merging_does_not_make_a_statement_too_large() {
     }
     let attached = role.attached_policies().unwrap();
     let parts: Vec<IdentityPolicy> = attached.split().iter().map(ManagedPolicy::policy).collect();
-    assert_eq!(statements(&parts), role.policy().document().statements());
+    // The one statement that merging makes is cut by its queues, none of which is lost.
+    let mut queues: Vec<String> = Vec::new();
+    for statement in statements(&parts) {
+        let resources = statement.resource().unwrap().resources();
+        queues.extend(resources.iter().map(ToString::to_string));
+    }
+    let said: Vec<String> = (0..300).map(|number| queue(number).to_string()).collect();
+    assert_eq!(queues, said);
+    assert!(parts.len() < 4);
 }
 
 #[test]

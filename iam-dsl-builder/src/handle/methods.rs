@@ -204,8 +204,8 @@ macro_rules! action_methods {
             ///
             /// let role = Role::new("app");
             #[doc = concat!("let one = iam_dsl::", $sample, ";")]
-            #[doc = concat!("let grant = one.grant(&role, actions![", stringify!($service), "::", stringify!($action), "])?;")]
-            /// assert_eq!(grant.identity_statements().len(), 1);
+            #[doc = concat!("one.grant(&role, actions![", stringify!($service), "::", stringify!($action), "])?;")]
+            #[doc = concat!("assert!(role.policy().to_json().contains(\"", service_prefix!($service), ":", stringify!($action), "\"));")]
             /// # Ok::<(), iam_dsl::GrantError>(())
             /// ```
             #[inline]
