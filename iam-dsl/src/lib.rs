@@ -31,7 +31,13 @@
 //! | whom roles trust, ready-made | [`trust`] |
 //! | policies and their kinds | [`Policy`], [`mod@policy`] |
 //! | identities | [`Role`], [`User`], [`Group`], [`ManagedPolicy`], [`PermissionsBoundary`], [`InstanceProfile`] |
-//! | resources and what can be granted on them | [`s3`], [`dynamodb`], [`sqs`], [`logs`], [`secretsmanager`] |
+//! | storage and data, and grants of them | [`s3`], [`s3tables`], [`s3vectors`], [`dynamodb`], [`rds`], [`elasticfilesystem`], [`ec2`], [`es`], [`glue`], [`athena`], [`backup`] |
+//! | messages and events | [`sqs`], [`sns`], [`kinesis`], [`firehose`], [`kafka`], [`mq`], [`events`], [`scheduler`], [`ses`] |
+//! | computing and delivery | [`lambda`], [`states`], [`ecs`], [`ecr`], [`ecr_public`], [`batch`], [`codebuild`], [`codecommit`], [`codedeploy`], [`codepipeline`] |
+//! | APIs, edge and people | [`apigateway`], [`appsync`], [`appmesh`], [`appconfig`], [`cloudfront`], [`route53`], [`cognito_idp`], [`geo`] |
+//! | models and agents | [`bedrock`], [`bedrock_agentcore`], [`sagemaker`] |
+//! | keys, secrets, parameters | [`kms`], [`secretsmanager`], [`ssm`] |
+//! | logs, metrics, traces | [`logs`], [`cloudwatch`], [`xray`], [`codeguru_profiler`] |
 //! | what policies allow, and tests of that (feature `evaluate`) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
 //! | writing documents from a build script | [`build`] |
 
