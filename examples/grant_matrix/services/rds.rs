@@ -55,7 +55,7 @@ fn clusters(matrix: &mut Matrix) {
         "rds",
         "Cluster",
         "grant_data_api_access",
-        Some("aws-rds.DatabaseClusterFromSnapshot.grantDataApiAccess"),
+        Some("aws-rds.DatabaseCluster.grantDataApiAccess"),
     )
     .variant("secret", &["$grantee"]);
     let plain = cluster.clone().with_secret(&secret);

@@ -50,6 +50,7 @@ impl Volume {
     /// let data = ec2::Volume::named("vol-0123456789abcdef0");
     /// data.grant_attach_volume(&role, ["*"])?;
     /// assert!(role.policy().to_json().contains(":instance/*"));
+    /// assert!(data.grant_attach_volume(&role, ["arn:aws:s3:::reports"]).is_err());
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]

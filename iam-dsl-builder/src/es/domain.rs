@@ -20,7 +20,7 @@ const CLASS: Class = Class {
     forms: &[On::Itself],
 };
 
-/// A domain of OpenSearch or Elasticsearch: who may send it requests, and its access policy.
+/// A domain of `OpenSearch` or Elasticsearch: who may send it requests, and its access policy.
 ///
 /// A request's path decides where it needs permission. What it says in its body, such as the index of a line of a `_bulk`
 /// request, does not: see AWS's page on

@@ -12,7 +12,7 @@ use crate::{
 
 const CLASS: Class = Class {
     noun: "Data Catalog",
-    kind: "AWS::Glue::ResourcePolicy",
+    kind: "AWS::Glue::Catalog",
     arn: ArnForm::regional("glue", ""),
     policy: PolicySupport::ByArn,
     key_via: None,

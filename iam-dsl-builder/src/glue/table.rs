@@ -5,7 +5,7 @@ use iam_dsl_core::{ActionPattern, Arn, Template};
 use super::Catalog;
 use crate::{
     Grant, GrantError, Grantee, IntoActions, IntoResources,
-    grant::{Granting, On, Scope, give_actions},
+    grant::{Granting, On, Scope, acts_on_type, give_actions},
     handle::Handle,
     kms::Key,
     s3::Objects,
@@ -27,7 +27,7 @@ use crate::{
 /// let orders = glue::Catalog::of_deployment().table("sales", "orders").with_data_at(&data);
 /// let role = Role::new("analyst");
 /// orders.grant_read(&role)?;
-/// assert!(role.policy().to_json().contains("arn:${AWS::Partition}:s3:::lake/sales/orders/*"));
+/// assert!(role.policy().to_json().contains("s3:::lake/sales/orders/*"));
 /// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -147,7 +147,7 @@ impl Table {
     ) -> Result<Grant, GrantError> {
         let alone = Resources {
             table: self,
-            forms: &[On::Itself],
+            with_ancestors: false,
         };
         give_actions(&alone, grantee.into_party(), actions.into_actions())
     }
@@ -177,7 +177,7 @@ impl Table {
     ) -> Result<Grant, GrantError> {
         let all = Resources {
             table: self,
-            forms: &[CATALOG, DATABASE, On::Itself],
+            with_ancestors: true,
         };
         give_actions(&all, grantee.into_party(), actions.into_actions())
     }
@@ -204,11 +204,12 @@ impl Granting for Table {
 
 const CATALOG: On = On::Beside("catalog");
 const DATABASE: On = On::Beside("database/{database}");
+const ALL: On = On::ItselfAnd("its database and catalog");
 
 /// A table, its database and its catalog, each by itself.
 struct Resources<'a> {
     table: &'a Table,
-    forms: &'static [On],
+    with_ancestors: bool,
 }
 
 impl Granting for Resources<'_> {
@@ -228,13 +229,20 @@ impl Granting for Resources<'_> {
             CATALOG => Scope::on(self.handle().arn()),
             DATABASE => Scope::on(self.table.database_arn()),
             On::Itself => Scope::on(self.table.arn()),
-            _ => Scope::of(self.handle(), on),
+            _ => return self.table.scope(on),
         })
     }
 
     #[inline]
-    fn forms_for(&self, _action: &ActionPattern) -> &'static [On] {
-        self.forms
+    fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
+        let types = ["rootcatalog", "database", "table"];
+        if !self.with_ancestors {
+            &[On::Itself]
+        } else if types.iter().all(|one| acts_on_type(action, one)) {
+            &[ALL]
+        } else {
+            &[CATALOG, DATABASE, On::Itself]
+        }
     }
 }
 

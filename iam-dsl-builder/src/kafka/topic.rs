@@ -86,6 +86,7 @@ impl Topic {
     /// let orders = kafka::Cluster::named("events", "1234abcd-1").topic("orders");
     /// orders.grant_read(&role, "billing")?;
     /// assert!(role.policy().to_json().contains("group/events/1234abcd-1/billing"));
+    /// assert!(orders.grant_read(&role, "").is_err());
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]

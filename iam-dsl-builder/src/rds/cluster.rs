@@ -59,7 +59,7 @@ connect_method!(
     "cluster",
     "rds::Cluster::named(\"orders\").with_resource_id(\"cluster-ABCDEFGHIJKL\")",
     "cluster-ABCDEFGHIJKL",
-    resource_id
+    |cluster| cluster.resource_id.as_deref()
 );
 
 impl Cluster {
@@ -110,11 +110,6 @@ impl Cluster {
     pub fn with_secret(mut self, secret: &Secret) -> Self {
         self.secret = Some(secret.clone());
         self
-    }
-
-    #[inline]
-    fn resource_id(&self) -> Option<&str> {
-        self.resource_id.as_deref()
     }
 
     #[inline]

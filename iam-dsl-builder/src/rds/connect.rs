@@ -70,7 +70,7 @@ impl Granting for DatabaseUser<'_> {
 
 /// The grant of connecting, of a type that has a resource id.
 macro_rules! connect_method {
-    ($Type:ident, $noun:literal, $sample:literal, $resource:literal, $resource_id:ident) => {
+    ($Type:ident, $noun:literal, $sample:literal, $resource:literal, |$one:ident| $resource_id:expr) => {
         impl $Type {
             #[doc = concat!("Lets the grantee connect to the databases of the ", $noun, " as this user of theirs, or as any with `*`.")]
             ///
@@ -88,6 +88,7 @@ macro_rules! connect_method {
             /// let role = Role::new("app");
             #[doc = concat!("let one = iam_dsl::", $sample, ";")]
             /// one.grant_connect(&role, "app_user")?;
+            /// assert!(one.grant_connect(&role, "").is_err());
             #[doc = concat!("assert!(role.policy().to_json().contains(\":dbuser:", $resource, "/app_user\"));")]
             /// # Ok::<(), iam_dsl::GrantError>(())
             /// ```
@@ -97,7 +98,8 @@ macro_rules! connect_method {
                 grantee: impl crate::Grantee,
                 user: &str,
             ) -> Result<crate::Grant, crate::GrantError> {
-                super::connect::connect(self, self.$resource_id(), grantee.into_party(), user)
+                let $one = self;
+                super::connect::connect(self, $resource_id, grantee.into_party(), user)
             }
         }
     };

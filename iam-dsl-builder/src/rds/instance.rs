@@ -52,7 +52,7 @@ connect_method!(
     "instance",
     "rds::Instance::named(\"reports\", \"db-ABCDEFGHIJKL\")",
     "db-ABCDEFGHIJKL",
-    resource_id
+    |instance| Some(&instance.resource_id)
 );
 
 impl Instance {
@@ -101,11 +101,6 @@ impl Instance {
             handle,
             resource_id,
         }
-    }
-
-    #[inline]
-    fn resource_id(&self) -> Option<&str> {
-        Some(&self.resource_id)
     }
 }
 

@@ -56,18 +56,13 @@ connect_method!(
     "proxy",
     "rds::Proxy::named(\"prx-0123456789abcdef0\")",
     "prx-0123456789abcdef0",
-    resource_id
+    |proxy| Some(proxy.handle.name())
 );
 
 impl Proxy {
     #[inline]
     fn of(handle: Handle) -> Self {
         Self { handle }
-    }
-
-    #[inline]
-    fn resource_id(&self) -> Option<&str> {
-        Some(self.handle.name())
     }
 }
 

@@ -106,6 +106,9 @@ impl HostedZone {
     /// let zone = route53::HostedZone::with_id("Z1234567890ABC");
     /// let grant = zone.grant_delegation(&role)?;
     /// assert_eq!(grant.to_string(), "role `zones` may delegate zones from hosted zone `Z1234567890ABC`");
+    ///
+    /// // Its name says less than its id.
+    /// assert!(route53::HostedZone::with_id("example.com").grant_delegation(&role).is_err());
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
@@ -136,6 +139,7 @@ impl HostedZone {
     /// let zone = route53::HostedZone::with_id("Z1234567890ABC");
     /// zone.grant_delegation_of(&role, ["Dev.example.com."])?;
     /// assert!(role.policy().to_json().contains(r#"NormalizedRecordNames":"dev.example.com""#));
+    /// assert!(zone.grant_delegation_of(&role, ["*.example.com"]).is_err());
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]

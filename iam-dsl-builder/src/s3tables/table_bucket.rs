@@ -1,7 +1,9 @@
 //! Table buckets.
 
+use iam_dsl_core::ActionPattern;
+
 use crate::{
-    grant::{Granting, On, grants},
+    grant::{Granting, On, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
         named_methods, policy_methods,
@@ -72,6 +74,18 @@ impl Granting for TableBucket {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    #[inline]
+    fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "TableBucket"),
+            acts_on_type(action, "Table"),
+        ) {
+            (true, false) => &[On::Itself],
+            (false, true) => &[On::Under("/table/*")],
+            _ => CLASS.forms,
+        }
     }
 }
 

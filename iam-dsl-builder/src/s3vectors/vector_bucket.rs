@@ -1,8 +1,10 @@
 //! Vector buckets.
 
+use iam_dsl_core::ActionPattern;
+
 use super::{Index, grants::vector_grants};
 use crate::{
-    grant::{Granting, On},
+    grant::{Granting, On, acts_on_type},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, key_methods,
         named_methods, policy_methods,
@@ -90,6 +92,18 @@ impl Granting for VectorBucket {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    #[inline]
+    fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "VectorBucket"),
+            acts_on_type(action, "Index"),
+        ) {
+            (true, false) => &[On::Itself],
+            (false, true) => &[On::Under("/index/*")],
+            _ => CLASS.forms,
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! Pipelines.
 
+use iam_dsl_core::ActionPattern;
+
 use crate::{
-    grant::{Granting, On, grants},
+    grant::{Granting, On, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
     },
@@ -62,6 +64,18 @@ impl Granting for Pipeline {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    #[inline]
+    fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "pipeline"),
+            acts_on_type(action, "pipeline-execution"),
+        ) {
+            (true, false) => &[On::Itself],
+            (false, true) => &[On::Under("/execution/*")],
+            _ => CLASS.forms,
+        }
     }
 }
 
