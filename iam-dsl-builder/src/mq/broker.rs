@@ -20,8 +20,8 @@ const CLASS: Class = Class {
 
 /// A broker, by its name and id: who may see how it is and restart it.
 ///
-/// Sending and receiving messages takes a user of the broker's, which IAM knows nothing of. See AWS's page on
-/// [messaging authentication](https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-authentication-authorization.html).
+/// Sending and receiving messages takes what the broker itself allows, and no policy says. See AWS's page on
+/// [authentication with brokers](https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-broker-auth-ref.html).
 ///
 /// # Example
 ///

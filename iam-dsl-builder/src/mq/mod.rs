@@ -1,7 +1,8 @@
 //! Amazon MQ: brokers, and what can be granted on them.
 //!
-//! IAM decides who manages brokers. Who sends and receives messages is decided by the broker: by its users, or by what they
-//! are in a directory. So there is no grant of messages here.
+//! IAM policies decide who manages brokers. Who sends and receives messages is decided by the broker: even where a RabbitMQ
+//! broker knows its users by their IAM roles, its own configuration says what each may do. So there is no grant of messages
+//! here.
 
 mod broker;
 

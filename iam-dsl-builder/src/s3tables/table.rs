@@ -115,7 +115,9 @@ impl Granting for Table {
     }
 }
 
-// Which key actions: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
+// AWS asks whoever uses an encrypted table for both key actions; a query needs no more than `Decrypt`:
+// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
+// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/metadata-tables-bucket-query-permissions.html>
 grants! {
     Table, "table", "s3tables::Table::named(\"lake\", \"1234abcd\")", "table `1234abcd`";
 
@@ -128,7 +130,6 @@ grants! {
         key: [Decrypt]
     }
     /// A writer of Apache Iceberg also reads metadata: give it `grant_read_write`.
-    // Files are uploaded in parts, which takes decrypting what was uploaded before.
     grant_write => "write" {
         Itself: [
             s3tables::GetTable,

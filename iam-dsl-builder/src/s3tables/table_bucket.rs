@@ -22,6 +22,9 @@ const CLASS: Class = Class {
 
 /// A bucket of tables: who may use all of them, and its own policy.
 ///
+/// If tables are encrypted with a key, its policy has to admit the service that maintains them, or none can be created: see
+/// AWS's page on [tables and keys](https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html).
+///
 /// A table bucket is a handle: its clones share one policy.
 ///
 /// # Example
@@ -89,7 +92,9 @@ impl Granting for TableBucket {
     }
 }
 
-// Which key actions: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
+// AWS asks whoever uses an encrypted table for both key actions; a query needs no more than `Decrypt`:
+// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
+// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/metadata-tables-bucket-query-permissions.html>
 grants! {
     TableBucket, "table bucket", "s3tables::TableBucket::named(\"lake\")", "table bucket `lake`";
 
@@ -108,7 +113,6 @@ grants! {
         key: [Decrypt]
     }
     /// A writer of Apache Iceberg also reads metadata: give it `grant_read_write`.
-    // Files are uploaded in parts, which takes decrypting what was uploaded before.
     grant_write => "write tables of" {
         Under("/table/*"): [
             s3tables::GetTable,
@@ -134,10 +138,8 @@ grants! {
         ];
         key: [Decrypt, GenerateDataKey]
     }
-    /// Creating a table writes nothing to it, but its encryption is tried.
     grant_create_tables => "create namespaces and tables of" {
-        Itself: [s3tables::CreateNamespace, s3tables::CreateTable];
-        key: [GenerateDataKey, Decrypt]
+        Itself: [s3tables::CreateNamespace, s3tables::CreateTable],
     }
     grant_delete_tables => "delete namespaces and tables of" {
         Itself: [s3tables::DeleteNamespace],

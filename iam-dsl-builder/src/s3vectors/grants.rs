@@ -16,14 +16,15 @@ macro_rules! vector_grants {
                 key: [Decrypt]
             }
             /// It overwrites vectors of the same keys, and deletes nothing.
-            // Writing decrypts what the index has of the vectors:
+            // Whatever is done to vectors decrypts, and nothing generates keys but creating what holds them:
             // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-vectors-data-encryption.html>
             grant_write => "write vectors of" {
                 $on $(($form))?: [s3vectors::PutVectors];
-                key: [GenerateDataKey, Decrypt]
+                key: [Decrypt]
             }
             grant_delete => "delete vectors of" {
-                $on $(($form))?: [s3vectors::DeleteVectors],
+                $on $(($form))?: [s3vectors::DeleteVectors];
+                key: [Decrypt]
             }
             $($more)*
         }
