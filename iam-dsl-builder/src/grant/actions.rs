@@ -64,6 +64,16 @@ pub(crate) fn give_on_key(
     Ok(request.give())
 }
 
+/// Whether an action acts on resources of this type of its service's, such as `pipeline-execution`.
+#[inline]
+pub(crate) fn acts_on_type(action: &ActionPattern, resource_type: &str) -> bool {
+    Action::find(action.as_str()).is_some_and(|action| {
+        action
+            .resources()
+            .any(|on| on.resource_type().name() == resource_type)
+    })
+}
+
 #[inline]
 fn add_wishes(
     request: &Request,
@@ -71,7 +81,7 @@ fn add_wishes(
     pattern: &ActionPattern,
     wishes: &mut Vec<Wish>,
 ) -> Result<(), GrantError> {
-    let forms = granting.handle().class().forms;
+    let forms = granting.forms_for(pattern);
     let mut fitting: Vec<On> = Vec::new();
     // What the catalog does not know can act on anything.
     let action = Action::find(pattern.as_str());

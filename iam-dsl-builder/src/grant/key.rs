@@ -23,6 +23,17 @@ impl Request {
         granting: &dyn Granting,
         actions: &[Action],
     ) -> Result<(), GrantError> {
+        self.plan_key_when(granting, actions, Vec::new())
+    }
+
+    /// The same under more conditions than that the key is used through the service.
+    #[inline]
+    pub(crate) fn plan_key_when(
+        &mut self,
+        granting: &dyn Granting,
+        actions: &[Action],
+        mut conditions: Vec<Condition>,
+    ) -> Result<(), GrantError> {
         let handle = granting.handle();
         if actions.is_empty() {
             return Ok(());
@@ -41,7 +52,8 @@ impl Request {
             }
             Encryption::Key(key) => {
                 let via = handle.class().key_via.map(|service| via(handle, service));
-                self.plan_use_of(key, handle, actions, via.into_iter().collect())
+                conditions.extend(via);
+                self.plan_use_of(key, handle, actions, conditions)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a resource tells about itself when it is granted.
 
-use iam_dsl_core::Template;
+use iam_dsl_core::{ActionPattern, Template};
 
 use super::{GrantError, On, Party, Request};
 use crate::{
@@ -70,6 +70,12 @@ pub(crate) trait Granting {
             return Ok(None);
         }
         self.scope(on).map(Some)
+    }
+
+    /// The forms that a single action is granted on, as far as it can act on them.
+    #[inline]
+    fn forms_for(&self, _action: &ActionPattern) -> &'static [On] {
+        self.handle().class().forms
     }
 
     /// Whether the resource's policy has to admit the grantee.
