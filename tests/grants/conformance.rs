@@ -26,19 +26,32 @@ enum Outcome {
     Missing(String),
 }
 
-/// How resources were made that have more than the plain ones, by the names of our variants.
-const RESOURCES: &[(&str, &str)] = &[
-    ("createdWithStreamAndGsi", "indexes"),
-    ("importedWithIndexes", "indexes"),
-    ("importedGrantIndexPermissions", "indexes"),
-    ("createdWithReplica", "replica"),
-    ("createdWithReplicationRegions", "replica"),
-    ("importedByName", "by_name"),
-    ("importedPartialArn", "by_name"),
-    ("latestVersion", "latest_version"),
-    ("createdWithExport", "with_export"),
-    ("importedWithSecret", "with_secret"),
-    ("createdClientSideKms", "client_side_kms"),
+/// Resources that have more than the plain ones: of which methods, how they were made, and our variant.
+const RESOURCES: &[(&str, &str, &str)] = &[
+    ("aws-dynamodb.", "createdWithStreamAndGsi", "indexes"),
+    ("aws-dynamodb.", "importedWithIndexes", "indexes"),
+    ("aws-dynamodb.", "importedGrantIndexPermissions", "indexes"),
+    // Grants of `TableV2` leave the replicas out.
+    ("aws-dynamodb.TableGrants.", "createdWithReplica", "replica"),
+    (
+        "aws-dynamodb.Table.",
+        "createdWithReplicationRegions",
+        "replica",
+    ),
+    ("aws-glue.S3Table.", "created", "data"),
+    (
+        "aws-glue.S3Table.",
+        "createdClientSideKms",
+        "client_side_key",
+    ),
+    ("aws-kms.", "importedByName", "by_name"),
+    ("aws-rds.DatabaseCluster.", "importedWithSecret", "secret"),
+    ("aws-rds.DatabaseClusterFromSnapshot.", "created", "secret"),
+    ("aws-rds.ServerlessCluster", "created", "secret"),
+    ("aws-secretsmanager.", "importedByName", "by_name"),
+    ("aws-secretsmanager.", "importedPartialArn", "by_name"),
+    ("aws-lambda.", "latestVersion", "latest_version"),
+    ("aws-codebuild.", "createdWithExport", "with_export"),
 ];
 
 /// What is encrypted with a key.
@@ -108,12 +121,10 @@ impl Comparison {
         };
         let rows = self.rows_of(name, &case.shape);
         let is_encrypted = ENCRYPTED.contains(&case.variant.as_str());
-        // Grants of this class leave the replicas out.
-        let is_alone = case.method.starts_with("aws-dynamodb.TableV2.");
         let resource = RESOURCES
             .iter()
-            .find(|(theirs, ours)| *theirs == case.variant && !(is_alone && *ours == "replica"))
-            .map(|(_, ours)| *ours);
+            .find(|(of, made, _)| case.method.starts_with(of) && *made == case.variant)
+            .map(|(_, _, ours)| *ours);
         let fits = |row: &&Row| {
             let json = row.to_json();
             json["args"] == case.args
@@ -130,7 +141,7 @@ impl Comparison {
             candidates.retain(|row| {
                 !RESOURCES
                     .iter()
-                    .any(|(_, ours)| row.method.variant.starts_with(ours))
+                    .any(|(_, _, ours)| row.method.variant.starts_with(ours))
             });
         }
         candidates

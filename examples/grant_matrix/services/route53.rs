@@ -29,6 +29,13 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(some, |grantee| {
         zone.grant_delegation_of(grantee, ["sub.example.com", "dev.example.com"])
     });
+    let one = some.variant(
+        "one_name",
+        &["$grantee", r#"{"delegatedZoneNames":["sub.example.com"]}"#],
+    );
+    matrix.add(one, |grantee| {
+        zone.grant_delegation_of(grantee, ["sub.example.com"])
+    });
     let single = method("route53", "HostedZone", "grant", None).variant(
         "actions",
         &["$grantee", r#"["route53:ListResourceRecordSets"]"#],
