@@ -7,7 +7,7 @@ use super::{
     place::{Place, Plan},
 };
 use crate::{
-    Action, allow,
+    Action, Role, allow,
     condition::{Condition, IntoCondition},
     handle::{Handle, PolicySupport},
     owner::Owner,
@@ -158,6 +158,13 @@ impl Request {
             self.plan_own(own, handle.owner());
         }
         Ok(())
+    }
+
+    /// Plans what the trust policy of a role says.
+    #[inline]
+    pub(crate) fn plan_trust(&mut self, role: &Role, statement: PolicyStatement) {
+        let place = Place::Trust(role.clone());
+        self.plan.resource.add(place, vec![statement]);
     }
 
     /// Plans what the grantee's own policy says, or would have to say where nobody but its owner can add to it.
