@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use iam_dsl_core::{Effect, PolicyStatement, Principals, Template};
+use iam_dsl_core::{ConditionBlock, Effect, PolicyStatement, Principals, Template};
 
 use crate::{
     Grant, GrantError, Grantee, IntoActions, Role, ServicePrincipal, allow, aws,
@@ -142,12 +142,11 @@ impl Role {
         policy.document().statements().iter().any(|statement| {
             lets_assume(statement)
                 && match statement.principal() {
-                    Some(principal) if !principal.is_not() => match principal.principals() {
-                        Principals::Any => true,
-                        named => named
-                            .iter()
-                            .any(|(_, name)| admits(name, party, is_same_account)),
-                    },
+                    Some(principal) if !principal.is_not() => {
+                        let mut named = principal.principals().iter();
+                        *principal.principals() == Principals::Any
+                            || named.any(|(_, name)| admits(name, party, is_same_account))
+                    }
                     _ => false,
                 }
         })
@@ -158,7 +157,7 @@ impl Role {
 #[inline]
 fn lets_assume(statement: &PolicyStatement) -> bool {
     statement.effect() == Effect::Allow
-        && statement.condition().is_none_or(|block| block.is_empty())
+        && statement.condition().is_none_or(ConditionBlock::is_empty)
         && statement.action().is_some_and(|action| {
             let assume = aws::sts::AssumeRole.into();
             !action.is_not() && action.actions().iter().any(|known| known.subsumes(&assume))
@@ -202,10 +201,10 @@ fn trust(request: &Request, party: &Party) -> Result<PolicyStatement, GrantError
         | Sort::Account
         | Sort::Organization
         | Sort::Arn => {
-            let mut parts = allow(aws::sts::AssumeRole).into_parts();
-            parts.set_principals(party.as_principals().to_vec());
-            parts.narrow(party.conditions());
-            return Ok(parts.into_policy_statement());
+            let mut trust = allow(aws::sts::AssumeRole).into_parts();
+            trust.set_principals(party.as_principals().to_vec());
+            trust.narrow(party.conditions());
+            return Ok(trust.into_policy_statement());
         }
     };
     Err(request.refuse(party, help))

@@ -15,4 +15,6 @@ mod matrix;
 #[path = "../../examples/grant_matrix/services/mod.rs"]
 mod services;
 
+mod functions;
 mod precision;
+mod roles;

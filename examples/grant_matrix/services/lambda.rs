@@ -1,13 +1,63 @@
 //! Functions, their versions and aliases, and endpoints of web functions.
 
-use iam_dsl::{AnyGrantee, Arn, Grant, GrantError, lambda, prelude::*, principal::ArnPrincipal};
+use iam_dsl::{
+    AnyGrantee, Arn, Grant, GrantError,
+    lambda::{self, QualifiedFunction},
+    prelude::*,
+    principal::ArnPrincipal,
+};
 
 use crate::{
     grantees::{env, expect},
     matrix::{Matrix, Method, method, methods},
 };
 
+/// The grants of a version or an alias, under their names in aws-cdk-lib.
+#[derive(Clone, Copy)]
+struct Names {
+    invoke: &'static str,
+    url: &'static str,
+    composite: Option<&'static str>,
+}
+
+const LATEST: Names = Names {
+    invoke: "aws-lambda.Function.grantInvoke",
+    url: "aws-lambda.Function.grantInvokeUrl",
+    composite: None,
+};
+
+const ALIAS: Names = Names {
+    invoke: "aws-lambda.Alias.grantInvoke",
+    url: "aws-lambda.Alias.grantInvokeUrl",
+    composite: Some("aws-lambda.Alias.grantInvokeCompositePrincipal"),
+};
+
+const VERSION: Names = Names {
+    invoke: "aws-lambda.Version.grantInvoke",
+    url: "aws-lambda.Version.grantInvokeUrl",
+    composite: Some("aws-lambda.Version.grantInvokeCompositePrincipal"),
+};
+
+const COMPOSITE: &[&str] = &[
+    "CompositePrincipal(ServicePrincipal(s3.amazonaws.com),ArnPrincipal(arn:aws:iam::123456789012:role/arn-role))",
+];
+
 pub(crate) fn add(matrix: &mut Matrix) {
+    add_function(matrix);
+    let function = lambda::Function::new(&env(), "my-fn");
+    add_qualified(matrix, &function.latest_version(), "latest_version", LATEST);
+    add_qualified(matrix, &function.alias("live"), "alias", ALIAS);
+    add_qualified(matrix, &function.version("1"), "version", VERSION);
+    add_qualified(matrix, &function.version("3"), "version_imported", VERSION);
+    let endpoint = "arn:aws:lambda:us-east-1:123456789012:web-function-endpoint:my-ep".parse();
+    let endpoint: Arn = endpoint.unwrap_or_else(|error| unreachable!("{error}"));
+    methods! {
+        matrix, "lambda", "WebFunctionEndpoint", expect(lambda::WebFunctionEndpoint::from_arn(endpoint));
+        grant_invoke = "aws-lambda.WebFunctionEndpointGrants.invoke",
+    }
+}
+
+fn add_function(matrix: &mut Matrix) {
     let function = lambda::Function::new(&env(), "my-fn");
     methods! {
         matrix, "lambda", "Function", function.clone();
@@ -15,20 +65,11 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_invoke_latest_version = "aws-lambda.Function.grantInvokeLatestVersion",
         grant_invoke_url = "aws-lambda.Function.grantInvokeUrl",
     }
-    let url = method(
-        "lambda",
-        "Function",
-        "grant_invoke_url",
-        Some("aws-lambda.FunctionUrl.grantInvokeUrl"),
-    );
+    let url = Some("aws-lambda.FunctionUrl.grantInvokeUrl");
+    let url = method("lambda", "Function", "grant_invoke_url", url);
     matrix.add(url, |grantee| function.grant_invoke_url(grantee));
-    let version = method(
-        "lambda",
-        "Function",
-        "grant_invoke_version",
-        Some("aws-lambda.Function.grantInvokeVersion"),
-    )
-    .variant(
+    let version = Some("aws-lambda.Function.grantInvokeVersion");
+    let version = method("lambda", "Function", "grant_invoke_version", version).variant(
         "plain",
         &[
             "$grantee",
@@ -44,98 +85,38 @@ pub(crate) fn add(matrix: &mut Matrix) {
         function.grant(grantee, actions![lambda::GetFunctionConfiguration])
     });
     let composite = Some("aws-lambda.Function.grantInvokeCompositePrincipal");
+    let composite = method(
+        "lambda",
+        "Function",
+        "grant_invoke_composite_principal",
+        composite,
+    )
+    .variant("plain", COMPOSITE);
     add_composite(
         matrix,
-        "Function",
         composite,
-        "plain",
         function.grant_invoke_composite_principal(several()),
     );
+}
 
-    let latest = function.latest_version();
-    let invoke = method(
-        "lambda",
-        "QualifiedFunction",
-        "grant_invoke",
-        Some("aws-lambda.Function.grantInvoke"),
-    );
-    matrix.add(invoke.variant("latest_version", &["$grantee"]), |grantee| {
-        latest.grant_invoke(grantee)
-    });
-    let url = method(
-        "lambda",
-        "QualifiedFunction",
-        "grant_invoke_url",
-        Some("aws-lambda.Function.grantInvokeUrl"),
-    );
-    matrix.add(url.variant("latest_version", &["$grantee"]), |grantee| {
-        latest.grant_invoke_url(grantee)
-    });
-
-    let live = function.alias("live");
-    let invoke = method(
-        "lambda",
-        "QualifiedFunction",
-        "grant_invoke",
-        Some("aws-lambda.Alias.grantInvoke"),
-    );
-    matrix.add(invoke.variant("alias", &["$grantee"]), |grantee| {
-        live.grant_invoke(grantee)
-    });
-    let url = method(
-        "lambda",
-        "QualifiedFunction",
-        "grant_invoke_url",
-        Some("aws-lambda.Alias.grantInvokeUrl"),
-    );
-    matrix.add(url.variant("alias", &["$grantee"]), |grantee| {
-        live.grant_invoke_url(grantee)
-    });
-    let composite = Some("aws-lambda.Alias.grantInvokeCompositePrincipal");
+fn add_qualified(
+    matrix: &mut Matrix,
+    function: &QualifiedFunction,
+    variant: &'static str,
+    names: Names,
+) {
+    let of = |name, cdk| method("lambda", "QualifiedFunction", name, cdk);
+    let invoke = of("grant_invoke", Some(names.invoke)).variant(variant, &["$grantee"]);
+    matrix.add(invoke, |grantee| function.grant_invoke(grantee));
+    let url = of("grant_invoke_url", Some(names.url)).variant(variant, &["$grantee"]);
+    matrix.add(url, |grantee| function.grant_invoke_url(grantee));
+    let composite =
+        of("grant_invoke_composite_principal", names.composite).variant(variant, COMPOSITE);
     add_composite(
         matrix,
-        "QualifiedFunction",
         composite,
-        "alias",
-        live.grant_invoke_composite_principal(several()),
+        function.grant_invoke_composite_principal(several()),
     );
-
-    for (number, name) in [("1", "version"), ("3", "version_imported")] {
-        let version = function.version(number);
-        let invoke = method(
-            "lambda",
-            "QualifiedFunction",
-            "grant_invoke",
-            Some("aws-lambda.Version.grantInvoke"),
-        );
-        matrix.add(invoke.variant(name, &["$grantee"]), |grantee| {
-            version.grant_invoke(grantee)
-        });
-        let url = method(
-            "lambda",
-            "QualifiedFunction",
-            "grant_invoke_url",
-            Some("aws-lambda.Version.grantInvokeUrl"),
-        );
-        matrix.add(url.variant(name, &["$grantee"]), |grantee| {
-            version.grant_invoke_url(grantee)
-        });
-        let composite = Some("aws-lambda.Version.grantInvokeCompositePrincipal");
-        add_composite(
-            matrix,
-            "QualifiedFunction",
-            composite,
-            name,
-            version.grant_invoke_composite_principal(several()),
-        );
-    }
-
-    let endpoint = "arn:aws:lambda:us-east-1:123456789012:web-function-endpoint:my-ep".parse();
-    let endpoint: Arn = endpoint.unwrap_or_else(|error| unreachable!("{error}"));
-    methods! {
-        matrix, "lambda", "WebFunctionEndpoint", expect(lambda::WebFunctionEndpoint::from_arn(endpoint));
-        grant_invoke = "aws-lambda.WebFunctionEndpointGrants.invoke",
-    }
 }
 
 /// The principals that a composite one is made of.
@@ -148,26 +129,16 @@ fn several() -> [AnyGrantee; 2] {
 }
 
 /// Adds what each of several grantees is given: a row each.
-fn add_composite(
-    matrix: &mut Matrix,
-    class: &'static str,
-    cdk: Option<&'static str>,
-    variant: &'static str,
-    given: Result<Vec<Grant>, GrantError>,
-) {
-    let row: Method = method("lambda", class, "grant_invoke_composite_principal", cdk).variant(
-        variant,
-        &["CompositePrincipal(ServicePrincipal(s3.amazonaws.com),ArnPrincipal(arn:aws:iam::123456789012:role/arn-role))"],
-    );
+fn add_composite(matrix: &mut Matrix, method: Method, given: Result<Vec<Grant>, GrantError>) {
     match given {
         Ok(grants) => {
             for (shape, grant) in ["composite_service", "composite_arn"]
                 .into_iter()
                 .zip(grants)
             {
-                matrix.add_for(row, shape, Ok(grant));
+                matrix.add_for(method, shape, Ok(grant));
             }
         }
-        Err(error) => matrix.add_for(row, "composite_service", Err(error)),
+        Err(error) => matrix.add_for(method, "composite_service", Err(error)),
     }
 }

@@ -69,8 +69,8 @@ impl Granting for EventBus {
 
     /// The policy of one bus is about no other.
     #[inline]
-    fn scope_in_policy(&self, _on: On) -> Result<Option<Scope>, GrantError> {
-        Ok(Some(Scope::of(&self.handle, On::Itself)))
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        Ok((on == On::Itself).then(|| Scope::of(&self.handle, on)))
     }
 }
 
@@ -82,6 +82,7 @@ grants! {
     grant_put_events_to => "put events on" {
         Itself: [events::PutEvents],
     }
+    /// Only who has a policy of its own in the account can have that: the policy of a bus is about no other.
     grant_all_put_events => "put events on all buses beside" {
         Beside("event-bus/*"): [events::PutEvents],
     }
