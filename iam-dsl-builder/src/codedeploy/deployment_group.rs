@@ -113,6 +113,8 @@ grants! {
     "codedeploy::DeploymentGroup::named(\"shop\", \"live\")",
     "deployment group `live`";
 
+    // The Service Authorization Reference knows no resource of it:
+    // <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscodedeploy.html>
     /// A hook is known by the id of its run, which CodeDeploy tells the function that validates the deployment.
     grant_put_lifecycle_event_hook_execution_status => "say how the hooks fared of deployments to" {
         Everything: [codedeploy::PutLifecycleEventHookExecutionStatus],

@@ -132,7 +132,9 @@ grants! {
         Itself: [ssm::GetParameter, ssm::GetParameters, ssm::GetParameterHistory];
         key: [Decrypt]
     }
-    /// The parameter is the path, such as `/my-app`.
+    /// The parameter is the path, such as `/my-app`. What is asked for is the path, and not each parameter under it: see
+    /// AWS's page on
+    /// [how reading is authorized](https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html).
     grant_read_path => "read what is under the path of" {
         ItselfAnd("/*"): [ssm::GetParametersByPath];
         key: [Decrypt]

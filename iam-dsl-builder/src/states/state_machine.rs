@@ -146,8 +146,9 @@ grants! {
     grant_redrive_execution => "restart failed executions of" {
         Beside("execution:{name}:*"): [states::RedriveExecution],
     }
-    // No permission can tell the tasks of one machine from those of another: what is secret is their tokens.
-    /// Who knows the token of a task can answer it, of whichever machine.
+    // The Service Authorization Reference knows no resource of these:
+    // <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html>
+    /// Who knows the token of a task can answer it.
     grant_task_response => "answer tasks of" {
         Everything: [states::SendTaskSuccess, states::SendTaskFailure, states::SendTaskHeartbeat],
     }
