@@ -77,6 +77,7 @@ pub mod principal;
 pub mod rds;
 mod resource;
 mod role;
+mod role_grants;
 pub mod roles;
 pub mod route53;
 pub mod s3;

@@ -47,10 +47,16 @@ impl Allowed {
             if !is_pattern {
                 self.named.insert(pattern.clone());
             }
-            for action in catalog::expand(&pattern) {
+            let mut actions: Vec<String> = catalog::expand(&pattern)
+                .map(|action| action.to_string())
+                .collect();
+            if actions.is_empty() && !is_pattern {
+                actions.push(pattern);
+            }
+            for action in actions {
                 for resource in &resources {
                     self.atoms.insert(Atom {
-                        action: action.to_string(),
+                        action: action.clone(),
                         resource: in_one_spelling(resource),
                         principal: principal.clone(),
                         conditions: conditions.clone(),
@@ -102,6 +108,7 @@ fn in_one_spelling(resource: &str) -> String {
         ("key/imported-key-id", "key/key-key-id"),
         ("key/res-key-id", "key/key-key-id"),
         ("table/source", "table/my-table"),
+        ("stateMachine:Res", "stateMachine:my-sm"),
         ("cdk-hnb659fds-assets-123456789012-us-east-1", "my-bucket"),
     ] {
         resource = resource.replace(other, usual);

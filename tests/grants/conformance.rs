@@ -50,8 +50,40 @@ const RESOURCES: &[(&str, &str, &str)] = &[
     ("aws-rds.ServerlessCluster", "created", "secret"),
     ("aws-secretsmanager.", "importedByName", "by_name"),
     ("aws-secretsmanager.", "importedPartialArn", "by_name"),
+    ("aws-lambda.Version.", "created", "version"),
+    ("aws-lambda.Version.", "imported", "version_imported"),
     ("aws-lambda.", "latestVersion", "latest_version"),
+    ("aws-ssm.", "importedByNameNoSlash", "without_path"),
     ("aws-codebuild.", "createdWithExport", "with_export"),
+];
+
+/// Abstract grants, which are those of what was given to them: how it was made, and our grant of that.
+const HELD: &[(&str, &str, &str)] = &[
+    (
+        "aws-batch.Secret.grantRead",
+        "fromSecretsManagerVersion",
+        "secretsmanager.Secret.grant_read",
+    ),
+    (
+        "aws-batch.Secret.grantRead",
+        "fromSsmParameter",
+        "ssm.Parameter.grant_read",
+    ),
+    (
+        "aws-ecs.Secret.grantRead",
+        "fromSecretsManagerVersion",
+        "secretsmanager.Secret.grant_read",
+    ),
+    (
+        "pipelines.DockerCredential.grantRead",
+        "dockerHub",
+        "secretsmanager.Secret.grant_read",
+    ),
+    (
+        "pipelines.DockerCredential.grantRead",
+        "ecr",
+        "ecr.Repository.grant_pull",
+    ),
 ];
 
 /// What is encrypted with a key.
@@ -94,15 +126,17 @@ impl Comparison {
 
     /// The rows of a method, and of those that do the same for other arguments.
     fn rows_of(&self, name: &str, shape: &str) -> Vec<&Row> {
-        // Methods with a grantee of their own have the same answer for every shape.
-        let of_shape = |name: &str| {
-            [shape, "anyone", "service_principal"]
-                .into_iter()
-                .find_map(|shape| self.rows.get(&(name.to_owned(), shape.to_owned())))
-        };
-        let own = of_shape(name).map_or(&[][..], Vec::as_slice);
-        let cdk: BTreeSet<&str> = own.iter().filter_map(|row| row.method.cdk).collect();
-        let mut all: Vec<&Row> = own.iter().collect();
+        // Calls with a grantee of their own have the same answer for every shape.
+        let mut all: Vec<&Row> = Vec::new();
+        for of in [shape, "anyone", "service_principal", "composite"] {
+            let rows = self.rows.get(&(name.to_owned(), of.to_owned()));
+            all.extend(
+                rows.into_iter()
+                    .flatten()
+                    .filter(|row| of == shape || !row.method.args.contains(&"$grantee")),
+            );
+        }
+        let cdk: BTreeSet<&str> = all.iter().filter_map(|row| row.method.cdk).collect();
         for ((other, of), rows) in &self.rows {
             let is_same = |row: &&Row| row.method.cdk.is_some_and(|name| cdk.contains(name));
             if other != name && of == shape {
@@ -114,11 +148,23 @@ impl Comparison {
 
     /// Our grant on such a resource, called with such arguments, to such a grantee.
     fn ours(&self, case: &Case) -> Result<&Row, String> {
+        if let Some((_, _, name)) = HELD
+            .iter()
+            .find(|(method, made, _)| *method == case.method && *made == case.variant)
+        {
+            let mut held = case.clone();
+            held.args = serde_json::json!(["$grantee"]);
+            return self.row_of(name, &held);
+        }
         let name = match self.names.get(&case.method) {
             Some(Ours::Method(name)) => name,
             Some(Ours::None(reason)) => return Err(format!("none: {reason}")),
             None => return Err("no name".to_owned()),
         };
+        self.row_of(name, case)
+    }
+
+    fn row_of(&self, name: &str, case: &Case) -> Result<&Row, String> {
         let rows = self.rows_of(name, &case.shape);
         let is_encrypted = ENCRYPTED.contains(&case.variant.as_str());
         let resource = RESOURCES
@@ -127,7 +173,7 @@ impl Comparison {
             .map(|(_, _, ours)| *ours);
         let fits = |row: &&Row| {
             let json = row.to_json();
-            json["args"] == case.args
+            flat(&json["args"]) == flat(&case.args)
         };
         let mut candidates: Vec<&Row> = rows.into_iter().filter(fits).collect();
         candidates.sort_by_key(|row| row.method.encrypted != is_encrypted);
@@ -232,6 +278,9 @@ impl Comparison {
             }
             is_narrower |= ours.atoms != theirs.atoms;
         }
+        if by_case.is_some() && !problems.is_empty() {
+            return Outcome::DifferentWithReason;
+        }
         match (problems.is_empty(), has_reason, is_narrower) {
             (false, _, _) => Outcome::Missing(problems.join("; ")),
             (true, true, _) => Outcome::DifferentWithReason,
@@ -249,6 +298,14 @@ fn is_of_one_account(side: &str, case: &Case, row: &Row) -> bool {
         .is_ok_and(|grant| grant.resource_statements().is_empty());
     let has_key_half = case.resource.iter().any(|(of, _)| of == "AWS::KMS::Key");
     (side == "key" || side == "identity") && has_key_half && is_known_here
+}
+
+/// Arguments with lists among them flattened: whether actions come in a list or one by one makes no difference.
+fn flat(arguments: &Value) -> Vec<Value> {
+    match arguments {
+        Value::Array(items) => items.iter().flat_map(flat).collect(),
+        other => vec![other.clone()],
+    }
 }
 
 fn show(atom: &Atom) -> String {

@@ -21,5 +21,7 @@ mod cdk_grantees;
 mod completeness;
 mod conformance;
 mod differences;
+mod functions;
 mod names;
 mod precision;
+mod roles;

@@ -1,5 +1,31 @@
-//! The grants of `codebuild`.
+//! Report groups.
 
-use crate::matrix::Matrix;
+use iam_dsl::{codebuild, prelude::*, s3};
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::{
+    grantees::env,
+    matrix::{Matrix, method, methods},
+};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    let group = codebuild::ReportGroup::new(&env(), "my-rg");
+    methods! {
+        matrix, "codebuild", "ReportGroup", group.clone();
+        grant_write = "aws-codebuild.ReportGroup.grantWrite",
+    }
+    let bucket = s3::Bucket::new(&env(), "export-bucket");
+    let exported = group.clone().exported_to(&bucket);
+    let with_export = method(
+        "codebuild",
+        "ReportGroup",
+        "grant_write",
+        Some("aws-codebuild.ReportGroup.grantWrite"),
+    )
+    .variant("with_export", &["$grantee"]);
+    matrix.add(with_export, |grantee| exported.grant_write(grantee));
+    let single = method("codebuild", "ReportGroup", "grant", None)
+        .variant("actions", &["$grantee", "codebuild:BatchGetReportGroups"]);
+    matrix.add(single, |grantee| {
+        group.grant(grantee, actions![codebuild::BatchGetReportGroups])
+    });
+}

@@ -1,5 +1,12 @@
-//! The grants of `ecr_public`.
+//! The token that clients log in to the public registry with.
 
-use crate::matrix::Matrix;
+use iam_dsl::ecr_public;
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::matrix::{Matrix, methods};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    methods! {
+        matrix, "ecr_public", "AuthorizationToken", ecr_public::AuthorizationToken::new();
+        grant_read = "aws-ecr.PublicGalleryAuthorizationToken.grantRead",
+    }
+}

@@ -1,5 +1,26 @@
-//! The grants of `ses`.
+//! Identities that send.
 
-use crate::matrix::Matrix;
+use iam_dsl::{prelude::*, ses};
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::{
+    grantees::env,
+    matrix::{Matrix, method, methods},
+};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    let identity = ses::Identity::new(&env(), "example.com");
+    methods! {
+        matrix, "ses", "Identity", identity.clone();
+        grant_send_email = "aws-ses.EmailIdentity.grantSendEmail",
+    }
+    let single = method(
+        "ses",
+        "Identity",
+        "grant",
+        Some("aws-ses.EmailIdentity.grant"),
+    )
+    .variant("actions", &["$grantee", "ses:SendEmail"]);
+    matrix.add(single, |grantee| {
+        identity.grant(grantee, actions![ses::SendEmail])
+    });
+}

@@ -1,5 +1,13 @@
-//! The grants of `xray`.
+//! Traces.
 
-use crate::matrix::Matrix;
+use iam_dsl::xray;
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::matrix::{Matrix, methods};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    methods! {
+        matrix, "xray", "Traces", xray::Traces::new();
+        grant_write = -,
+        grant_read = -,
+    }
+}

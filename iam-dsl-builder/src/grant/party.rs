@@ -235,6 +235,20 @@ impl Party {
         Ok(self.clone())
     }
 
+    /// Whether it is everyone, but for what its conditions narrow.
+    #[inline]
+    pub(crate) fn is_everyone(&self) -> bool {
+        self.principals.iter().all(Principal::is_everyone)
+    }
+
+    /// Whether its conditions are on these keys alone.
+    #[inline]
+    pub(crate) fn says_nothing_but(&self, keys: &[&str]) -> bool {
+        self.conditions
+            .conditions()
+            .all(|(_, said, _)| keys.iter().any(|key| said.eq_ignore_ascii_case(key)))
+    }
+
     /// Whether its conditions are on a key that starts so.
     #[inline]
     pub(crate) fn says(&self, key: &str) -> bool {

@@ -7,7 +7,7 @@ use super::{
     place::{Place, Plan},
 };
 use crate::{
-    Action, allow,
+    Action, Role, allow,
     condition::{Condition, IntoCondition},
     handle::{Handle, PolicySupport},
     owner::Owner,
@@ -160,6 +160,13 @@ impl Request {
         Ok(())
     }
 
+    /// Plans what the trust policy of a role says.
+    #[inline]
+    pub(crate) fn plan_trust(&mut self, role: &Role, statement: PolicyStatement) {
+        let place = Place::Trust(role.clone());
+        self.plan.resource.add(place, vec![statement]);
+    }
+
     /// Plans what the grantee's own policy says, or would have to say where nobody but its owner can add to it.
     #[inline]
     pub(crate) fn plan_own(&mut self, statements: Vec<PolicyStatement>, owner: &Owner) {
@@ -266,19 +273,25 @@ fn statements_for(
     party: &Party,
     handle: &Handle,
 ) -> Vec<PolicyStatement> {
-    permissions
-        .iter()
-        .map(|Permission { actions, scope }| {
-            let mut scope = scope.clone();
-            match handle.class().policy {
-                PolicySupport::ByArn | PolicySupport::None => {}
-                PolicySupport::AsAnything => scope.resources = vec![Template::from_static("*")],
-                PolicySupport::Unnamed => scope.resources.clear(),
-            }
-            let principals = Some(party.as_principals());
-            statement(actions, &scope, principals, Some(party.conditions()))
-        })
-        .collect()
+    let principals = party.as_principals();
+    let together = match handle.class().policy {
+        PolicySupport::ByArnToOne => 1,
+        _ => principals.len().max(1),
+    };
+    let mut statements = Vec::new();
+    for Permission { actions, scope } in permissions {
+        let mut scope = scope.clone();
+        match handle.class().policy {
+            PolicySupport::ByArn | PolicySupport::ByArnToOne | PolicySupport::None => {}
+            PolicySupport::AsAnything => scope.resources = vec![Template::from_static("*")],
+            PolicySupport::Unnamed => scope.resources.clear(),
+        }
+        for principals in principals.chunks(together) {
+            let conditions = Some(party.conditions());
+            statements.push(statement(actions, &scope, Some(principals), conditions));
+        }
+    }
+    statements
 }
 
 /// An Allow of these actions on a scope.

@@ -63,6 +63,8 @@ impl ArnForm {
 pub(crate) enum PolicySupport {
     /// By its ARN.
     ByArn,
+    /// By its ARN, and one principal a statement.
+    ByArnToOne,
     /// As `*`: the policy is about nothing else.
     AsAnything,
     /// Not at all: the policy has no `Resource`.

@@ -1,1 +1,5 @@
 //! AWS Systems Manager: parameters, and what can be granted on them.
+
+mod parameter;
+
+pub use self::parameter::Parameter;

@@ -54,6 +54,12 @@ const ALSO_ACTS_ON: &[(&str, &str)] = &[
         "logs:DescribeLogGroups",
         "arn:${Partition}:logs:${Region}:${Account}:log-group:*",
     ),
+    // A function's ARN may end in a version or an alias.
+    // AWS: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
+    (
+        "lambda:InvokeFunction*",
+        "arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Qualifier}",
+    ),
     // AWS: https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
     (
         "ssmmessages:OpenDataChannel",

@@ -1,0 +1,121 @@
+//! Report groups.
+
+use crate::{
+    Grant, GrantError, Grantee,
+    grant::{Granting, On, Request, entries},
+    handle::{
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
+    },
+    s3::Bucket,
+};
+
+const CLASS: Class = Class {
+    noun: "report group",
+    kind: "AWS::CodeBuild::ReportGroup",
+    arn: ArnForm::regional("codebuild", "report-group/"),
+    policy: PolicySupport::None,
+    key_via: None,
+    forms: &[On::Itself],
+};
+
+/// A group of test reports: who may write them.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::codebuild;
+///
+/// let tests = codebuild::ReportGroup::named("tests");
+/// let role = Role::new("build");
+/// tests.grant_write(&role)?;
+/// assert!(role.policy().to_json().contains("codebuild:BatchPutTestCases"));
+/// # Ok::<(), iam_dsl::GrantError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ReportGroup {
+    handle: Handle,
+    export: Option<Bucket>,
+}
+
+handle_methods!(ReportGroup, "report group");
+named_methods!(
+    ReportGroup,
+    "report group",
+    "codebuild::ReportGroup",
+    "tests",
+    "arn:aws:codebuild:us-east-1:123456789012:report-group/tests"
+);
+action_methods!(
+    ReportGroup,
+    "report group",
+    "codebuild::ReportGroup::named(\"tests\")",
+    codebuild::BatchGetReportGroups
+);
+
+impl ReportGroup {
+    #[inline]
+    fn of(handle: Handle) -> Self {
+        Self {
+            handle,
+            export: None,
+        }
+    }
+
+    /// Says that the raw data of reports go to this bucket: who writes reports also writes its objects.
+    #[must_use]
+    #[inline]
+    pub fn exported_to(mut self, bucket: &Bucket) -> Self {
+        self.export = Some(bucket.clone());
+        self
+    }
+
+    /// Lets the grantee write reports of the report group.
+    ///
+    /// It allows
+    /// - `codebuild:CreateReport` `codebuild:UpdateReport` `codebuild:BatchPutTestCases` on the report group
+    /// - what [`Bucket::grant_write`] allows, on the bucket that reports are exported to, if there is one
+    ///
+    /// # Errors
+    ///
+    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{codebuild, prelude::*, s3};
+    ///
+    /// let reports = s3::Bucket::named("test-reports");
+    /// let tests = codebuild::ReportGroup::named("tests").exported_to(&reports);
+    /// let role = Role::new("build");
+    /// tests.grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("arn:aws:s3:::test-reports/*"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    #[inline]
+    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        let mut request = Request::of(self, &reports::grant_write, grantee.into_party())?;
+        if let Some(bucket) = &self.export {
+            request.plan(bucket, &reports::export)?;
+        }
+        Ok(request.give())
+    }
+}
+
+impl Granting for ReportGroup {
+    #[inline]
+    fn handle(&self) -> &Handle {
+        &self.handle
+    }
+}
+
+entries! { reports;
+    grant_write => "write reports of" {
+        Itself: [codebuild::CreateReport, codebuild::UpdateReport, codebuild::BatchPutTestCases],
+    }
+    // As for who writes objects: see the grants of a bucket.
+    export => "export reports to" {
+        Objects: [s3::PutObject, s3::AbortMultipartUpload];
+        key: [GenerateDataKey, Decrypt]
+    }
+}

@@ -1,0 +1,54 @@
+//! What a function's policy takes.
+
+use iam_dsl::{
+    lambda::Function,
+    prelude::*,
+    principal::{IntoTrust, OrganizationPrincipal},
+};
+
+#[test]
+fn a_permission_knows_few_conditions() {
+    let orders = Function::named("orders");
+    let events = || service_principal!("events.amazonaws.com");
+    let of_account = events().when(key!("aws:SourceAccount").equals("123456789012"));
+    assert!(orders.grant_invoke(of_account).is_ok());
+    let of_vpc = events().when(key!("aws:SourceVpc").equals("vpc-12345678"));
+    assert!(orders.grant_invoke(of_vpc).is_err());
+
+    let ours = OrganizationPrincipal::new("o-1234567890").unwrap();
+    assert!(orders.grant_invoke(&ours).is_ok());
+    let from_office = ours.when(key!("aws:SourceIp").within(cidr!("203.0.113.0/24")));
+    assert!(orders.grant_invoke(from_office).is_err());
+    let account = AccountPrincipal::new("999999999999").unwrap();
+    let tagged = account.when(key!("aws:PrincipalTag/team").equals("shop"));
+    assert!(orders.grant_invoke(tagged).is_err());
+    assert_eq!(orders.policy().document().statements().len(), 2);
+}
+
+#[test]
+fn versions_and_aliases_share_the_policy_of_the_function() {
+    let orders = Function::named("orders");
+    let events = service_principal!("events.amazonaws.com");
+    orders.alias("live").grant_invoke(&events).unwrap();
+    orders.version("7").grant_invoke(&events).unwrap();
+    assert_eq!(orders.policy().document().statements().len(), 2);
+}
+
+#[test]
+fn a_version_is_a_number() {
+    let role = Role::new("app");
+    let orders = Function::named("orders");
+    for version in ["", "*", "live", "7:8"] {
+        assert!(orders.grant_invoke_version(&role, version).is_err());
+    }
+    assert!(role.policy().is_empty());
+}
+
+#[test]
+fn several_principals_have_a_permission_each() {
+    let orders = Function::named("orders");
+    let account = AccountPrincipal::new("999999999999").unwrap();
+    let several = (service_principal!("s3.amazonaws.com"), account).into_trust();
+    let grant = orders.grant_invoke(several).unwrap();
+    assert_eq!(grant.resource_statements().len(), 2);
+}
