@@ -56,6 +56,13 @@ impl Arn {
         self
     }
 
+    /// The ARN of another service.
+    #[must_use]
+    pub fn with_service(mut self, service: impl Into<Template>) -> Self {
+        self.service = service.into();
+        self
+    }
+
     /// The ARN in another region.
     #[must_use]
     pub fn with_region(mut self, region: impl Into<Template>) -> Self {

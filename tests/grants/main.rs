@@ -20,6 +20,7 @@ mod cdk;
 mod cdk_grantees;
 mod completeness;
 mod conformance;
+mod connectors;
 mod differences;
 mod functions;
 mod names;

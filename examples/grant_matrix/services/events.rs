@@ -32,4 +32,14 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(single, |grantee| {
         bus.grant(grantee, actions![events::PutEvents])
     });
+    let rule = events::Rule::new(&env(), "my-rule");
+    methods! {
+        matrix, "events", "Rule", rule.clone();
+        grant_manage = -,
+    }
+    let single = method("events", "Rule", "grant", None)
+        .variant("actions", &["$grantee", "events:DescribeRule"]);
+    matrix.add(single, |grantee| {
+        rule.grant(grantee, actions![events::DescribeRule])
+    });
 }

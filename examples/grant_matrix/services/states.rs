@@ -16,6 +16,7 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_read = "aws-stepfunctions.StateMachine.grantRead",
         grant_redrive_execution = "aws-stepfunctions.StateMachine.grantRedriveExecution",
         grant_task_response = "aws-stepfunctions.StateMachine.grantTaskResponse",
+        grant_start_and_wait = -,
     }
     let execution = method(
         "states",

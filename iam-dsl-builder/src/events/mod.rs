@@ -1,5 +1,6 @@
-//! Amazon EventBridge: event buses, and what can be granted on them.
+//! Amazon EventBridge: event buses and rules, and what can be granted on them.
 
 mod event_bus;
+mod rule;
 
-pub use self::event_bus::EventBus;
+pub use self::{event_bus::EventBus, rule::Rule};

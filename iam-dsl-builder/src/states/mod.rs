@@ -1,6 +1,7 @@
 //! AWS Step Functions: state machines and activities, and what can be granted on them.
 
 mod activity;
+mod nested;
 mod state_machine;
 
 pub use self::activity::Activity;
