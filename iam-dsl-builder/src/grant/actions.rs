@@ -60,7 +60,7 @@ fn add_wishes(
     pattern: &ActionPattern,
     wishes: &mut Vec<Wish>,
 ) -> Result<(), GrantError> {
-    let forms = granting.handle().class().forms;
+    let forms = granting.forms(pattern);
     let mut fitting: Vec<On> = Vec::new();
     // What the catalog does not know can act on anything.
     let action = Action::find(pattern.as_str());

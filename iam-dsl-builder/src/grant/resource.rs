@@ -1,6 +1,6 @@
 //! What a resource tells about itself when it is granted.
 
-use iam_dsl_core::Template;
+use iam_dsl_core::{ActionPattern, Template};
 
 use super::{GrantError, On, Party, Request};
 use crate::{
@@ -55,6 +55,12 @@ pub(crate) trait Granting {
     #[inline]
     fn label(&self) -> String {
         self.handle().label()
+    }
+
+    /// What a single action can be granted on.
+    #[inline]
+    fn forms(&self, _action: &ActionPattern) -> &'static [On] {
+        self.handle().class().forms
     }
 
     /// What a form of the resource stands for.

@@ -1,0 +1,96 @@
+//! OAuth 2.0 credential providers.
+
+use crate::{
+    grant::{Granting, On, grants},
+    handle::{
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
+    },
+};
+
+const CLASS: Class = Class {
+    noun: "OAuth 2.0 credential provider",
+    kind: "AWS::BedrockAgentCore::OAuth2CredentialProvider",
+    arn: ArnForm::regional(
+        "bedrock-agentcore",
+        "token-vault/default/oauth2credentialprovider/",
+    ),
+    policy: PolicySupport::None,
+    key_via: None,
+    forms: &[On::Itself, On::Beside("token-vault/default")],
+};
+
+/// An OAuth 2.0 credential provider of the account's token vault: which agents may use it, and who may manage it.
+///
+/// The service asks for each action on the vault as well, and for what agents use on their workload identities: see AWS's
+/// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::bedrock_agentcore;
+///
+/// let provider = bedrock_agentcore::OAuth2CredentialProvider::named("calendar");
+/// let agent = Role::new("assistant");
+/// provider.grant_use(&agent)?;
+/// assert!(agent.policy().to_json().contains("bedrock-agentcore:GetResourceOauth2Token"));
+/// # Ok::<(), iam_dsl::GrantError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct OAuth2CredentialProvider {
+    handle: Handle,
+}
+
+handle_methods!(OAuth2CredentialProvider, "OAuth 2.0 credential provider");
+named_methods!(
+    OAuth2CredentialProvider,
+    "OAuth 2.0 credential provider",
+    "bedrock_agentcore::OAuth2CredentialProvider",
+    "calendar",
+    "arn:aws:bedrock-agentcore:us-east-1:123456789012:token-vault/default/oauth2credentialprovider/calendar"
+);
+action_methods!(
+    OAuth2CredentialProvider,
+    "OAuth 2.0 credential provider",
+    "bedrock_agentcore::OAuth2CredentialProvider::named(\"calendar\")",
+    bedrock_agentcore::GetOauth2CredentialProvider
+);
+
+impl OAuth2CredentialProvider {
+    #[inline]
+    fn of(handle: Handle) -> Self {
+        Self { handle }
+    }
+}
+
+impl Granting for OAuth2CredentialProvider {
+    #[inline]
+    fn handle(&self) -> &Handle {
+        &self.handle
+    }
+}
+
+grants! {
+    OAuth2CredentialProvider, "OAuth 2.0 credential provider", "bedrock_agentcore::OAuth2CredentialProvider::named(\"calendar\")", "OAuth 2.0 credential provider `calendar`";
+
+    /// Listing takes in all of the kind in the vault.
+    grant_read => "read the settings of" {
+        Itself: [bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders],
+        Beside("token-vault/default"): [bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders],
+    }
+    grant_admin => "manage" {
+        Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider],
+        Beside("token-vault/default"): [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider],
+    }
+    grant_use => "get tokens of" {
+        Itself: [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("token-vault/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+    }
+    grant_full_access => "use and manage" {
+        Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders, bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("token-vault/default"): [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders, bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+    }
+}

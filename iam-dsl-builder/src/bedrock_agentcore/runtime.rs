@@ -1,0 +1,102 @@
+//! Runtimes.
+
+use super::policies::admit;
+use crate::{
+    GrantError,
+    grant::{Granting, On, Party, Request, Scope, grants},
+    handle::{
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
+        policy_methods,
+    },
+};
+
+const CLASS: Class = Class {
+    noun: "runtime",
+    kind: "AWS::BedrockAgentCore::Runtime",
+    arn: ArnForm::regional("bedrock-agentcore", "runtime/"),
+    policy: PolicySupport::ByArn,
+    key_via: None,
+    forms: &[On::Itself, On::Under("/*")],
+};
+
+/// The runtime of an agent: who may invoke it, and its own policy.
+///
+/// The policy is about the runtime alone: where another account invokes it, the policy of the endpoint has to say the same.
+/// See AWS's page on
+/// [resource-based policies](https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html).
+///
+/// A runtime is a handle: its clones share one policy.
+/// # Example
+///
+/// ```
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::bedrock_agentcore;
+///
+/// let assistant = bedrock_agentcore::Runtime::named("assistant-a1b2c3d4e5");
+/// let role = Role::new("website");
+/// assistant.grant_invoke_runtime(&role)?;
+/// assert!(role.policy().to_json().contains("runtime/assistant-a1b2c3d4e5/*"));
+/// # Ok::<(), iam_dsl::GrantError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Runtime {
+    handle: Handle,
+}
+
+handle_methods!(Runtime, "runtime");
+named_methods!(
+    Runtime,
+    "runtime",
+    "bedrock_agentcore::Runtime",
+    "assistant-a1b2c3d4e5",
+    "arn:aws:bedrock-agentcore:us-east-1:123456789012:runtime/assistant-a1b2c3d4e5"
+);
+policy_methods!(Runtime, "runtime");
+action_methods!(
+    Runtime,
+    "runtime",
+    "bedrock_agentcore::Runtime::named(\"assistant-a1b2c3d4e5\")",
+    bedrock_agentcore::GetAgentRuntime
+);
+
+impl Runtime {
+    #[inline]
+    fn of(handle: Handle) -> Self {
+        Self { handle }
+    }
+}
+
+impl Granting for Runtime {
+    #[inline]
+    fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    /// The policy of a runtime names that, and endpoints have policies of their own.
+    #[inline]
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        let is_of_runtime = matches!(on, On::Itself | On::ItselfAnd(_));
+        Ok(is_of_runtime.then(|| Scope::on(self.arn())))
+    }
+
+    #[inline]
+    fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        admit(request, party)
+    }
+}
+
+grants! {
+    Runtime, "runtime", "bedrock_agentcore::Runtime::named(\"assistant-a1b2c3d4e5\")", "runtime `assistant-a1b2c3d4e5`";
+
+    grant_invoke_runtime => "invoke" {
+        ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntime],
+    }
+    /// Whoever may do so says on whose behalf the agent acts, and is believed.
+    grant_invoke_runtime_for_user => "invoke on behalf of users" {
+        ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntimeForUser],
+    }
+    /// Whoever may do so says on whose behalf the agent acts, and is believed.
+    grant_invoke => "invoke, also on behalf of users," {
+        ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntime, bedrock_agentcore::InvokeAgentRuntimeForUser],
+    }
+}
