@@ -258,13 +258,6 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(row, |grantee| {
         policy.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
     });
-    let row = method("bedrock_agentcore", "Policy", "grant", None).variant(
-        "summary",
-        &["$grantee", "bedrock-agentcore:GetPolicySummary"],
-    );
-    matrix.add(row, |grantee| {
-        policy.grant(grantee, actions![bedrock_agentcore::GetPolicySummary])
-    });
     let runtime = bedrock_agentcore::Runtime::new(&env(), "rt-1");
     methods! {
         matrix, "bedrock_agentcore", "Runtime", runtime.clone();

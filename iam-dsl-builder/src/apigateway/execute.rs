@@ -100,7 +100,7 @@ macro_rules! api_methods {
             /// ```
             /// use iam_dsl::prelude::*;
             ///
-            #[doc = concat!("let one = iam_dsl::", $path, "::from_arn(arn!(\"arn:aws:execute-api:us-east-1:999999999999:a1b2c3d4e5\"))?;")]
+            #[doc = concat!("let one = iam_dsl::", $path, "::from_arn(arn!(\"arn:aws:execute-api:us-east-1:999999999999:a1b2c3d4e5/*\"))?;")]
             /// assert_eq!(one.name(), "a1b2c3d4e5");
             /// # Ok::<(), iam_dsl::ValueError>(())
             /// ```

@@ -1,7 +1,9 @@
 //! Environments.
 
+use iam_dsl_core::ActionPattern;
+
 use crate::{
-    grant::{Granting, On, grants},
+    grant::{Granting, On, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, nested_methods,
     },
@@ -13,7 +15,7 @@ const CLASS: Class = Class {
     arn: ArnForm::regional("appconfig", "application/").without(&[':']),
     policy: PolicySupport::None,
     key_via: None,
-    forms: &[On::Itself, On::Under("/configuration/*")],
+    forms: &[On::Itself],
 };
 
 /// An environment of an application: who may read the configuration that is deployed to it. Both go by their ids.
@@ -54,6 +56,19 @@ impl Granting for Environment {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    /// What is deployed is a resource of its own, whose ARN the catalog cannot tell from that of an environment.
+    #[inline]
+    fn forms(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "environment"),
+            acts_on_type(action, "configuration"),
+        ) {
+            (true, true) => &[On::ItselfAnd("/configuration/*")],
+            (false, true) => &[On::Under("/configuration/*")],
+            _ => self.handle.class().forms,
+        }
     }
 }
 

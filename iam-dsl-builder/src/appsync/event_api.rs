@@ -1,8 +1,10 @@
 //! Event APIs.
 
+use iam_dsl_core::ActionPattern;
+
 use super::ChannelNamespace;
 use crate::{
-    grant::{Granting, On, grants},
+    grant::{Granting, On, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
     },
@@ -14,7 +16,7 @@ const CLASS: Class = Class {
     arn: ArnForm::regional("appsync", "apis/"),
     policy: PolicySupport::None,
     key_via: None,
-    forms: &[On::Itself, On::Under("/channelNamespace/*")],
+    forms: &[On::Itself],
 };
 
 /// An event API: who may connect to it, publish and subscribe, by the API's own authorization mode of IAM.
@@ -77,6 +79,19 @@ impl Granting for EventApi {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    /// The catalog cannot tell the ARN of a namespace from that of an API.
+    #[inline]
+    fn forms(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "api"),
+            acts_on_type(action, "channelNamespace"),
+        ) {
+            (true, true) => &[On::ItselfAnd("/channelNamespace/*")],
+            (false, true) => &[On::Under("/channelNamespace/*")],
+            _ => self.handle.class().forms,
+        }
     }
 }
 

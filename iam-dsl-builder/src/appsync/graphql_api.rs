@@ -4,8 +4,8 @@ use iam_dsl_core::ActionPattern;
 
 use super::Fields;
 use crate::{
-    Grant, GrantError, Grantee, aws,
-    grant::{Entry, Granting, On, Party, Request, entries, grants},
+    Grant, GrantError, Grantee,
+    grant::{Entry, Granting, On, Party, Request, acts_on_type, entries, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
     },
@@ -207,10 +207,7 @@ impl Granting for GraphqlApi {
     /// The API is asked for its fields, and everything else is done with the API.
     #[inline]
     fn forms(&self, action: &ActionPattern) -> &'static [On] {
-        let is_of_fields = [aws::appsync::GraphQL, aws::appsync::SourceGraphQL]
-            .iter()
-            .any(|of_fields| action.as_str().eq_ignore_ascii_case(&of_fields.to_string()));
-        if is_of_fields {
+        if acts_on_type(action, "field") {
             &[On::Under("/*")]
         } else {
             self.handle.class().forms

@@ -1,7 +1,8 @@
 //! OAuth 2.0 credential providers.
 
 use crate::{
-    grant::{Granting, On, grants},
+    GrantError,
+    grant::{Granting, On, Scope, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
     },
@@ -16,12 +17,13 @@ const CLASS: Class = Class {
     ),
     policy: PolicySupport::None,
     key_via: None,
-    forms: &[On::Itself, On::Beside("token-vault/default")],
+    forms: &[On::Itself],
 };
 
 /// An OAuth 2.0 credential provider of the account's token vault: which agents may use it, and who may manage it.
 ///
-/// The service asks for each action on the vault as well, and for what agents use on their workload identities: see AWS's
+/// The service asks for each action on the vault as well, and for what agents use on their workload identities and the
+/// directory of these, so that each grant is on those, too: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
 /// # Example
 ///
@@ -67,30 +69,38 @@ impl Granting for OAuth2CredentialProvider {
     fn handle(&self) -> &Handle {
         &self.handle
     }
+
+    #[inline]
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        let own = Scope::of(&self.handle, on);
+        let outer = match on {
+            On::Itself => "token-vault/default",
+            On::Beside(_) => "workload-identity-directory/default",
+            _ => return Ok(own),
+        };
+        Ok(own.and(self.handle.arn_beside(outer)))
+    }
 }
 
 grants! {
     OAuth2CredentialProvider, "OAuth 2.0 credential provider", "bedrock_agentcore::OAuth2CredentialProvider::named(\"calendar\")", "OAuth 2.0 credential provider `calendar`";
 
-    /// Listing takes in all of the kind in the vault.
+    /// And on the token vault: listing takes in all of the kind there.
     grant_read => "read the settings of" {
         Itself: [bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders],
-        Beside("token-vault/default"): [bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders],
     }
+    /// And on the token vault.
     grant_admin => "manage" {
         Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider],
-        Beside("token-vault/default"): [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider],
     }
+    /// And on the token vault, and the directory of workload identities.
     grant_use => "get tokens of" {
         Itself: [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("token-vault/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
         Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
     }
+    /// And on the token vault, and the directory of workload identities.
     grant_full_access => "use and manage" {
         Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders, bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("token-vault/default"): [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders, bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
         Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
     }
 }

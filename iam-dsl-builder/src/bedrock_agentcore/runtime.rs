@@ -1,9 +1,11 @@
 //! Runtimes.
 
+use iam_dsl_core::ActionPattern;
+
 use super::policies::admit;
 use crate::{
     GrantError,
-    grant::{Granting, On, Party, Request, Scope, grants},
+    grant::{Granting, On, Party, Request, Scope, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
         policy_methods,
@@ -16,7 +18,7 @@ const CLASS: Class = Class {
     arn: ArnForm::regional("bedrock-agentcore", "runtime/"),
     policy: PolicySupport::ByArn,
     key_via: None,
-    forms: &[On::Itself, On::Under("/*")],
+    forms: &[On::Itself],
 };
 
 /// The runtime of an agent: who may invoke it, and its own policy.
@@ -70,6 +72,19 @@ impl Granting for Runtime {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
+    }
+
+    /// What can be done with a runtime alone is not granted on its endpoints.
+    #[inline]
+    fn forms(&self, action: &ActionPattern) -> &'static [On] {
+        match (
+            acts_on_type(action, "runtime"),
+            acts_on_type(action, "runtime-endpoint"),
+        ) {
+            (true, true) => &[On::ItselfAnd("/*")],
+            (false, true) => &[On::Under("/*")],
+            _ => self.handle.class().forms,
+        }
     }
 
     /// The policy of a runtime names that, and endpoints have policies of their own.

@@ -1,7 +1,8 @@
 //! Workload identities.
 
 use crate::{
-    grant::{Granting, On, grants},
+    GrantError,
+    grant::{Granting, On, Scope, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
     },
@@ -16,15 +17,12 @@ const CLASS: Class = Class {
     ),
     policy: PolicySupport::None,
     key_via: None,
-    forms: &[
-        On::Itself,
-        On::Beside("workload-identity-directory/default"),
-    ],
+    forms: &[On::Itself],
 };
 
 /// The workload identity of an agent: who may get access tokens for it, and manage it.
 ///
-/// The service asks for each action on the directory of identities as well: see AWS's
+/// The service asks for each action on the directory of identities as well, so that each grant is on that, too: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
 /// # Example
 ///
@@ -70,26 +68,37 @@ impl Granting for WorkloadIdentity {
     fn handle(&self) -> &Handle {
         &self.handle
     }
+
+    #[inline]
+    fn scope(&self, on: On) -> Result<Scope, GrantError> {
+        let own = Scope::of(&self.handle, on);
+        if on == On::Everything {
+            return Ok(own);
+        }
+        let directory = self
+            .handle
+            .arn_beside("workload-identity-directory/default");
+        Ok(own.and(directory))
+    }
 }
 
 grants! {
     WorkloadIdentity, "workload identity", "bedrock_agentcore::WorkloadIdentity::named(\"assistant\")", "workload identity `assistant`";
 
-    /// Listing takes in all identities of the directory.
+    /// And on the directory: listing takes in all identities there.
     grant_read => "read the settings of" {
         Itself: [bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities],
     }
+    /// And on the directory.
     grant_admin => "manage" {
         Itself: [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity],
     }
+    /// And on the directory.
     grant_use => "get access tokens for" {
         Itself: [bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
     }
+    /// And on the directory.
     grant_full_access => "use and manage" {
         Itself: [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities, bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
-        Beside("workload-identity-directory/default"): [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities, bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
     }
 }

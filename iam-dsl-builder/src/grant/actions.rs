@@ -95,6 +95,16 @@ fn add_wishes(
     Ok(())
 }
 
+/// Whether an action can act on this type of resources of its service.
+#[inline]
+pub(crate) fn acts_on_type(action: &ActionPattern, name: &str) -> bool {
+    Action::find(action.as_str()).is_some_and(|action| {
+        action
+            .resources()
+            .any(|resource| resource.resource_type().name() == name)
+    })
+}
+
 /// The actions, if all of them are named in full.
 #[inline]
 fn exact<'a>(

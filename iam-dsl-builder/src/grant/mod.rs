@@ -16,7 +16,7 @@ mod resource;
 mod table;
 
 pub(crate) use self::{
-    actions::{give_actions, give_on_key},
+    actions::{acts_on_type, give_actions, give_on_key},
     entry::{Entry, Given, On, Permission},
     party::{Party, Sort},
     request::{Request, Wish},
