@@ -8,6 +8,11 @@ use crate::{
 };
 
 pub(crate) fn add(matrix: &mut Matrix) {
+    events(matrix);
+    graphql(matrix);
+}
+
+fn events(matrix: &mut Matrix) {
     let events = appsync::EventApi::new(&env(), "evtapi123");
     methods! {
         matrix, "appsync", "EventApi", events.clone();
@@ -57,6 +62,9 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(row, |grantee| {
         namespace.grant(grantee, actions![appsync::EventPublish])
     });
+}
+
+fn graphql(matrix: &mut Matrix) {
     let api = appsync::GraphqlApi::new(&env(), "gqlapi123");
     methods! {
         matrix, "appsync", "GraphqlApi", api.clone();

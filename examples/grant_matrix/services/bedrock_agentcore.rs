@@ -1,14 +1,35 @@
 //! Runtimes, memories, gateways and what agents use.
 
-use iam_dsl::{bedrock_agentcore, prelude::*, s3, sns};
+use iam_dsl::{Action, bedrock_agentcore, prelude::*, s3, sns};
 
 use super::key;
 use crate::{
     grantees::env,
-    matrix::{Matrix, method, methods},
+    matrix::{Matrix, Method, method, methods},
 };
 
+/// The action that single resources are granted with.
+const TAGS: Action = aws::bedrock_agentcore::ListTagsForResource;
+
+const fn tags(class: &'static str, cdk: &'static str) -> Method {
+    method("bedrock_agentcore", class, "grant", Some(cdk)).variant(
+        "actions",
+        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+    )
+}
+
 pub(crate) fn add(matrix: &mut Matrix) {
+    identities(matrix);
+    tools(matrix);
+    evaluations(matrix);
+    gateways(matrix);
+    memories(matrix);
+    policies(matrix);
+    runtimes(matrix);
+    strategies(matrix);
+}
+
+fn identities(matrix: &mut Matrix) {
     let api_key = bedrock_agentcore::ApiKeyCredentialProvider::new(&env(), "my-key");
     methods! {
         matrix, "bedrock_agentcore", "ApiKeyCredentialProvider", api_key.clone();
@@ -17,19 +38,11 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_use = "aws-bedrockagentcore.ApiKeyCredentialProvider.grantUse",
         grant_full_access = "aws-bedrockagentcore.ApiKeyCredentialProvider.grantFullAccess",
     }
-    let row = method(
-        "bedrock_agentcore",
+    let row = tags(
         "ApiKeyCredentialProvider",
-        "grant",
-        Some("aws-bedrockagentcore.ApiKeyCredentialProvider.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+        "aws-bedrockagentcore.ApiKeyCredentialProvider.grant",
     );
-    matrix.add(row, |grantee| {
-        api_key.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    matrix.add(row, |grantee| api_key.grant(grantee, TAGS));
     let oauth = bedrock_agentcore::OAuth2CredentialProvider::new(&env(), "my-oauth");
     methods! {
         matrix, "bedrock_agentcore", "OAuth2CredentialProvider", oauth.clone();
@@ -38,19 +51,11 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_use = "aws-bedrockagentcore.OAuth2CredentialProvider.grantUse",
         grant_full_access = "aws-bedrockagentcore.OAuth2CredentialProvider.grantFullAccess",
     }
-    let row = method(
-        "bedrock_agentcore",
+    let row = tags(
         "OAuth2CredentialProvider",
-        "grant",
-        Some("aws-bedrockagentcore.OAuth2CredentialProvider.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+        "aws-bedrockagentcore.OAuth2CredentialProvider.grant",
     );
-    matrix.add(row, |grantee| {
-        oauth.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    matrix.add(row, |grantee| oauth.grant(grantee, TAGS));
     let identity = bedrock_agentcore::WorkloadIdentity::new(&env(), "my-wi");
     methods! {
         matrix, "bedrock_agentcore", "WorkloadIdentity", identity.clone();
@@ -59,38 +64,22 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_use = "aws-bedrockagentcore.WorkloadIdentity.grantUse",
         grant_full_access = "aws-bedrockagentcore.WorkloadIdentity.grantFullAccess",
     }
-    let row = method(
-        "bedrock_agentcore",
+    let row = tags(
         "WorkloadIdentity",
-        "grant",
-        Some("aws-bedrockagentcore.WorkloadIdentity.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+        "aws-bedrockagentcore.WorkloadIdentity.grant",
     );
-    matrix.add(row, |grantee| {
-        identity.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    matrix.add(row, |grantee| identity.grant(grantee, TAGS));
+}
+
+fn tools(matrix: &mut Matrix) {
     let browser = bedrock_agentcore::BrowserCustom::new(&env(), "br-1");
     methods! {
         matrix, "bedrock_agentcore", "BrowserCustom", browser.clone();
         grant_read = "aws-bedrockagentcore.BrowserCustom.grantRead",
         grant_use = "aws-bedrockagentcore.BrowserCustom.grantUse",
     }
-    let row = method(
-        "bedrock_agentcore",
-        "BrowserCustom",
-        "grant",
-        Some("aws-bedrockagentcore.BrowserCustom.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        browser.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("BrowserCustom", "aws-bedrockagentcore.BrowserCustom.grant");
+    matrix.add(row, |grantee| browser.grant(grantee, TAGS));
     let interpreter = bedrock_agentcore::CodeInterpreterCustom::new(&env(), "ci-1");
     methods! {
         matrix, "bedrock_agentcore", "CodeInterpreterCustom", interpreter.clone();
@@ -98,47 +87,26 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_use = "aws-bedrockagentcore.CodeInterpreterCustom.grantUse",
         grant_invoke = "aws-bedrockagentcore.CodeInterpreterCustom.grantInvoke",
     }
-    let row = method(
-        "bedrock_agentcore",
+    let row = tags(
         "CodeInterpreterCustom",
-        "grant",
-        Some("aws-bedrockagentcore.CodeInterpreterCustom.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+        "aws-bedrockagentcore.CodeInterpreterCustom.grant",
     );
-    matrix.add(row, |grantee| {
-        interpreter.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    matrix.add(row, |grantee| interpreter.grant(grantee, TAGS));
+}
+
+fn evaluations(matrix: &mut Matrix) {
     let evaluator = bedrock_agentcore::Evaluator::new(&env(), "ev-1");
-    let row = method(
-        "bedrock_agentcore",
-        "Evaluator",
-        "grant",
-        Some("aws-bedrockagentcore.Evaluator.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        evaluator.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("Evaluator", "aws-bedrockagentcore.Evaluator.grant");
+    matrix.add(row, |grantee| evaluator.grant(grantee, TAGS));
     let evaluation = bedrock_agentcore::OnlineEvaluationConfig::new(&env(), "oe-1");
-    let row = method(
-        "bedrock_agentcore",
+    let row = tags(
         "OnlineEvaluationConfig",
-        "grant",
-        Some("aws-bedrockagentcore.OnlineEvaluationConfig.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
+        "aws-bedrockagentcore.OnlineEvaluationConfig.grant",
     );
-    matrix.add(row, |grantee| {
-        evaluation.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    matrix.add(row, |grantee| evaluation.grant(grantee, TAGS));
+}
+
+fn gateways(matrix: &mut Matrix) {
     let gateway = bedrock_agentcore::Gateway::new(&env(), "gw-1");
     methods! {
         matrix, "bedrock_agentcore", "Gateway", gateway.clone();
@@ -146,19 +114,8 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_manage = "aws-bedrockagentcore.Gateway.grantManage",
         grant_invoke = "aws-bedrockagentcore.Gateway.grantInvoke",
     }
-    let row = method(
-        "bedrock_agentcore",
-        "Gateway",
-        "grant",
-        Some("aws-bedrockagentcore.Gateway.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        gateway.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("Gateway", "aws-bedrockagentcore.Gateway.grant");
+    matrix.add(row, |grantee| gateway.grant(grantee, TAGS));
     let target = bedrock_agentcore::GatewayTarget::new(&env(), "gw-1", "t-1");
     methods! {
         matrix, "bedrock_agentcore", "GatewayTarget", target.clone();
@@ -166,19 +123,11 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_manage = "aws-bedrockagentcore.GatewayTarget.grantManage",
         grant_sync = "aws-bedrockagentcore.GatewayTarget.grantSync",
     }
-    let row = method(
-        "bedrock_agentcore",
-        "GatewayTarget",
-        "grant",
-        Some("aws-bedrockagentcore.GatewayTarget.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        target.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("GatewayTarget", "aws-bedrockagentcore.GatewayTarget.grant");
+    matrix.add(row, |grantee| target.grant(grantee, TAGS));
+}
+
+fn memories(matrix: &mut Matrix) {
     let memory = bedrock_agentcore::Memory::new(&env(), "mem-1");
     methods! {
         matrix, "bedrock_agentcore", "Memory", memory.clone();
@@ -192,19 +141,12 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_admin = "aws-bedrockagentcore.Memory.grantAdmin",
         grant_full_access = "aws-bedrockagentcore.Memory.grantFullAccess",
     }
-    let row = method(
-        "bedrock_agentcore",
-        "Memory",
-        "grant",
-        Some("aws-bedrockagentcore.Memory.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        memory.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("Memory", "aws-bedrockagentcore.Memory.grant");
+    matrix.add(row, |grantee| memory.grant(grantee, TAGS));
+}
+
+fn policies(matrix: &mut Matrix) {
+    let gateway = bedrock_agentcore::Gateway::new(&env(), "gw-1");
     let engine = bedrock_agentcore::PolicyEngine::new(&env(), "pe-1");
     methods! {
         matrix, "bedrock_agentcore", "PolicyEngine", engine.clone();
@@ -227,37 +169,18 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(row, |grantee| {
         engine.grant_evaluate_for_gateway(grantee, &gateway)
     });
-    let row = method(
-        "bedrock_agentcore",
-        "PolicyEngine",
-        "grant",
-        Some("aws-bedrockagentcore.PolicyEngine.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        engine.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("PolicyEngine", "aws-bedrockagentcore.PolicyEngine.grant");
+    matrix.add(row, |grantee| engine.grant(grantee, TAGS));
     let policy = bedrock_agentcore::Policy::new(&env(), "pe-1", "p-1");
     methods! {
         matrix, "bedrock_agentcore", "Policy", policy.clone();
         grant_read = "aws-bedrockagentcore.Policy.grantRead",
     }
-    let row = method(
-        "bedrock_agentcore",
-        "Policy",
-        "grant",
-        Some("aws-bedrockagentcore.Policy.grant"),
-    )
-    .variant(
-        "actions",
-        &["$grantee", "bedrock-agentcore:ListTagsForResource"],
-    );
-    matrix.add(row, |grantee| {
-        policy.grant(grantee, actions![bedrock_agentcore::ListTagsForResource])
-    });
+    let row = tags("Policy", "aws-bedrockagentcore.Policy.grant");
+    matrix.add(row, |grantee| policy.grant(grantee, TAGS));
+}
+
+fn runtimes(matrix: &mut Matrix) {
     let runtime = bedrock_agentcore::Runtime::new(&env(), "rt-1");
     methods! {
         matrix, "bedrock_agentcore", "Runtime", runtime.clone();
@@ -272,6 +195,15 @@ pub(crate) fn add(matrix: &mut Matrix) {
     matrix.add(row, |grantee| {
         runtime.grant(grantee, actions![bedrock_agentcore::GetAgentRuntime])
     });
+    let endpoint = runtime.endpoint("DEFAULT");
+    methods! {
+        matrix, "bedrock_agentcore", "RuntimeEndpoint", endpoint.clone();
+        grant_invoke_runtime = -,
+        grant_invoke_runtime_for_user = -,
+    }
+}
+
+fn strategies(matrix: &mut Matrix) {
     let topic = sns::Topic::new(&env(), "my-topic");
     let bucket = s3::Bucket::new(&env(), "b");
     let strategy = bedrock_agentcore::SelfManagedMemoryStrategy::new(&topic, &bucket);

@@ -118,7 +118,7 @@ impl Granting for Destination<'_> {
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
         match party.sort() {
-            Sort::Service | Sort::Federated => Err(request.refuse(
+            Sort::Service | Sort::Federated | Sort::Anyone => Err(request.refuse(
                 party,
                 "grant to an account or an organization, or to a role of one",
             )),

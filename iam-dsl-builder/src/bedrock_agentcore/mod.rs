@@ -13,6 +13,7 @@ mod policies;
 mod policy;
 mod policy_engine;
 mod runtime;
+mod runtime_endpoint;
 mod self_managed_memory_strategy;
 mod workload_identity;
 
@@ -22,6 +23,6 @@ pub use self::{
     gateway_target::GatewayTarget, memory::Memory,
     oauth2_credential_provider::OAuth2CredentialProvider,
     online_evaluation_config::OnlineEvaluationConfig, policy::Policy, policy_engine::PolicyEngine,
-    runtime::Runtime, self_managed_memory_strategy::SelfManagedMemoryStrategy,
-    workload_identity::WorkloadIdentity,
+    runtime::Runtime, runtime_endpoint::RuntimeEndpoint,
+    self_managed_memory_strategy::SelfManagedMemoryStrategy, workload_identity::WorkloadIdentity,
 };

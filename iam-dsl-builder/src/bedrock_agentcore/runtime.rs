@@ -2,10 +2,10 @@
 
 use iam_dsl_core::ActionPattern;
 
-use super::policies::admit;
+use super::RuntimeEndpoint;
 use crate::{
     GrantError,
-    grant::{Granting, On, Party, Request, Scope, acts_on_type, grants},
+    grant::{Granting, On, Party, Request, acts_on_type, grants},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
         policy_methods,
@@ -23,8 +23,8 @@ const CLASS: Class = Class {
 
 /// The runtime of an agent: who may invoke it, and its own policy.
 ///
-/// The policy is about the runtime alone: where another account invokes it, the policy of the endpoint has to say the same.
-/// See AWS's page on
+/// Where another account invokes it, the policy of an endpoint has to admit that as well: grant it with
+/// [`endpoint`](Self::endpoint). See AWS's page on
 /// [resource-based policies](https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html).
 ///
 /// A runtime is a handle: its clones share one policy.
@@ -66,6 +66,22 @@ impl Runtime {
     fn of(handle: Handle) -> Self {
         Self { handle }
     }
+
+    /// An endpoint of the runtime, such as `DEFAULT`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::bedrock_agentcore;
+    ///
+    /// let endpoint = bedrock_agentcore::Runtime::named("assistant-a1b2c3d4e5").endpoint("DEFAULT");
+    /// assert!(endpoint.arn().to_string().ends_with(":runtime/assistant-a1b2c3d4e5/runtime-endpoint/DEFAULT"));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn endpoint(&self, name: impl Into<String>) -> RuntimeEndpoint {
+        RuntimeEndpoint::new(self, name.into())
+    }
 }
 
 impl Granting for Runtime {
@@ -87,16 +103,11 @@ impl Granting for Runtime {
         }
     }
 
-    /// The policy of a runtime names that, and endpoints have policies of their own.
-    #[inline]
-    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
-        let is_of_runtime = matches!(on, On::Itself | On::ItselfAnd(_));
-        Ok(is_of_runtime.then(|| Scope::on(self.arn())))
-    }
-
+    /// The policies of the endpoints have to admit the grantee as well.
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
-        admit(request, party)
+        let help = "say at which endpoint, such as with `runtime.endpoint(..)`: its policy has to admit it, too";
+        Err(request.refuse(party, help))
     }
 }
 
