@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// An API key: who may read and change it. It identifies callers for usage plans, and lets nobody in by itself.
+///
 /// # Example
 ///
 /// ```

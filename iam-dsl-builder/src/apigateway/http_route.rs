@@ -6,6 +6,7 @@ use super::execute::{executed, executed_methods};
 use crate::{grant::grants, handle::Handle};
 
 /// A route of an HTTP API, in all of its stages: who may invoke it. Made by [`HttpApi::route`](super::HttpApi::route).
+///
 /// # Example
 ///
 /// ```
@@ -39,7 +40,10 @@ impl HttpRoute {
 }
 
 grants! {
-    HttpRoute, "route", "apigateway::HttpApi::named(\"a1b2c3d4e5\").route(\"GET\", \"/pets\")", "route `GET /pets` of HTTP API `a1b2c3d4e5`";
+    HttpRoute,
+    "route",
+    "apigateway::HttpApi::named(\"a1b2c3d4e5\").route(\"GET\", \"/pets\")",
+    "route `GET /pets` of HTTP API `a1b2c3d4e5`";
 
     grant_invoke => "invoke" {
         Itself: [execute_api::Invoke],

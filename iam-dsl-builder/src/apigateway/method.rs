@@ -6,6 +6,7 @@ use super::execute::{executed, executed_methods};
 use crate::{grant::grants, handle::Handle};
 
 /// A method of a REST API in a stage: who may execute it. Made by [`RestApi::method`](super::RestApi::method).
+///
 /// # Example
 ///
 /// ```
@@ -42,7 +43,10 @@ impl Method {
 }
 
 grants! {
-    Method, "method", "apigateway::RestApi::named(\"a1b2c3d4e5\").method(\"prod\", \"GET\", \"/pets\")", "method `GET /pets` in stage `prod` of REST API `a1b2c3d4e5`";
+    Method,
+    "method",
+    "apigateway::RestApi::named(\"a1b2c3d4e5\").method(\"prod\", \"GET\", \"/pets\")",
+    "method `GET /pets` in stage `prod` of REST API `a1b2c3d4e5`";
 
     grant_execute => "execute" {
         Itself: [execute_api::Invoke],

@@ -7,6 +7,7 @@ use crate::{grant::grants, handle::Handle};
 
 /// A stage of a WebSocket API: who may manage its connections. Made by
 /// [`WebSocketApi::stage`](super::WebSocketApi::stage). Its ARN is that of the connections.
+///
 /// # Example
 ///
 /// ```
@@ -40,7 +41,10 @@ impl WebSocketStage {
 }
 
 grants! {
-    WebSocketStage, "stage", "apigateway::WebSocketApi::named(\"a1b2c3d4e5\").stage(\"prod\")", "stage `prod` of WebSocket API `a1b2c3d4e5`";
+    WebSocketStage,
+    "stage",
+    "apigateway::WebSocketApi::named(\"a1b2c3d4e5\").stage(\"prod\")",
+    "stage `prod` of WebSocket API `a1b2c3d4e5`";
 
     /// Sending messages to them, looking at them, and closing them.
     grant_management_api_access => "manage the connections of" {

@@ -19,6 +19,7 @@ const CLASS: Class = Class {
 };
 
 /// An environment of an application: who may read the configuration that is deployed to it. Both go by their ids.
+///
 /// # Example
 ///
 /// ```
@@ -37,7 +38,13 @@ pub struct Environment {
 }
 
 handle_methods!(Environment, "environment");
-nested_methods!(Environment, "environment", "appconfig::Environment", application "abc1234" "/environment/" "def5678", "arn:aws:appconfig:us-east-1:123456789012:application/abc1234/environment/def5678");
+nested_methods!(
+    Environment,
+    "environment",
+    "appconfig::Environment",
+    application "abc1234" "/environment/" "def5678",
+    "arn:aws:appconfig:us-east-1:123456789012:application/abc1234/environment/def5678"
+);
 action_methods!(
     Environment,
     "environment",
@@ -73,9 +80,15 @@ impl Granting for Environment {
 }
 
 grants! {
-    Environment, "environment", "appconfig::Environment::named(\"abc1234\", \"def5678\")", "environment `def5678`";
+    Environment,
+    "environment",
+    "appconfig::Environment::named(\"abc1234\", \"def5678\")",
+    "environment `def5678`";
 
     grant_read_config => "read the configuration of" {
-        Under("/configuration/*"): [appconfig::GetLatestConfiguration, appconfig::StartConfigurationSession],
+        Under("/configuration/*"): [
+            appconfig::GetLatestConfiguration,
+            appconfig::StartConfigurationSession,
+        ],
     }
 }

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A virtual gateway of a mesh: whose proxies may get its configuration.
+///
 /// # Example
 ///
 /// ```
@@ -35,7 +36,13 @@ pub struct VirtualGateway {
 }
 
 handle_methods!(VirtualGateway, "virtual gateway");
-nested_methods!(VirtualGateway, "virtual gateway", "appmesh::VirtualGateway", mesh "shop" "/virtualGateway/" "ingress", "arn:aws:appmesh:us-east-1:123456789012:mesh/shop/virtualGateway/ingress");
+nested_methods!(
+    VirtualGateway,
+    "virtual gateway",
+    "appmesh::VirtualGateway",
+    mesh "shop" "/virtualGateway/" "ingress",
+    "arn:aws:appmesh:us-east-1:123456789012:mesh/shop/virtualGateway/ingress"
+);
 action_methods!(
     VirtualGateway,
     "virtual gateway",
@@ -58,7 +65,10 @@ impl Granting for VirtualGateway {
 }
 
 grants! {
-    VirtualGateway, "virtual gateway", "appmesh::VirtualGateway::named(\"shop\", \"ingress\")", "virtual gateway `ingress`";
+    VirtualGateway,
+    "virtual gateway",
+    "appmesh::VirtualGateway::named(\"shop\", \"ingress\")",
+    "virtual gateway `ingress`";
 
     grant_stream_aggregated_resources => "stream the configuration of" {
         Itself: [appmesh::StreamAggregatedResources],

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A virtual node of a mesh: whose proxies may get its configuration.
+///
 /// # Example
 ///
 /// ```
@@ -35,7 +36,13 @@ pub struct VirtualNode {
 }
 
 handle_methods!(VirtualNode, "virtual node");
-nested_methods!(VirtualNode, "virtual node", "appmesh::VirtualNode", mesh "shop" "/virtualNode/" "orders", "arn:aws:appmesh:us-east-1:123456789012:mesh/shop/virtualNode/orders");
+nested_methods!(
+    VirtualNode,
+    "virtual node",
+    "appmesh::VirtualNode",
+    mesh "shop" "/virtualNode/" "orders",
+    "arn:aws:appmesh:us-east-1:123456789012:mesh/shop/virtualNode/orders"
+);
 action_methods!(
     VirtualNode,
     "virtual node",
@@ -58,7 +65,10 @@ impl Granting for VirtualNode {
 }
 
 grants! {
-    VirtualNode, "virtual node", "appmesh::VirtualNode::named(\"shop\", \"orders\")", "virtual node `orders`";
+    VirtualNode,
+    "virtual node",
+    "appmesh::VirtualNode::named(\"shop\", \"orders\")",
+    "virtual node `orders`";
 
     grant_stream_aggregated_resources => "stream the configuration of" {
         Itself: [appmesh::StreamAggregatedResources],

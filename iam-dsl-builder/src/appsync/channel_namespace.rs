@@ -18,6 +18,7 @@ const CLASS: Class = Class {
 
 /// A channel namespace of an event API: who may publish and subscribe to its channels. Also made by
 /// [`EventApi::channel_namespace`](super::EventApi::channel_namespace).
+///
 /// # Example
 ///
 /// ```
@@ -36,7 +37,13 @@ pub struct ChannelNamespace {
 }
 
 handle_methods!(ChannelNamespace, "channel namespace");
-nested_methods!(ChannelNamespace, "channel namespace", "appsync::ChannelNamespace", api "a1b2c3d4e5" "/channelNamespace/" "orders", "arn:aws:appsync:us-east-1:123456789012:apis/a1b2c3d4e5/channelNamespace/orders");
+nested_methods!(
+    ChannelNamespace,
+    "channel namespace",
+    "appsync::ChannelNamespace",
+    api "a1b2c3d4e5" "/channelNamespace/" "orders",
+    "arn:aws:appsync:us-east-1:123456789012:apis/a1b2c3d4e5/channelNamespace/orders"
+);
 action_methods!(
     ChannelNamespace,
     "channel namespace",
@@ -65,7 +72,10 @@ impl Granting for ChannelNamespace {
 }
 
 grants! {
-    ChannelNamespace, "channel namespace", "appsync::ChannelNamespace::named(\"a1b2c3d4e5\", \"orders\")", "channel namespace `orders`";
+    ChannelNamespace,
+    "channel namespace",
+    "appsync::ChannelNamespace::named(\"a1b2c3d4e5\", \"orders\")",
+    "channel namespace `orders`";
 
     grant_publish => "publish events to" {
         Itself: [appsync::EventPublish],

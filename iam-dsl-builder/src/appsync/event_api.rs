@@ -20,6 +20,7 @@ const CLASS: Class = Class {
 };
 
 /// An event API: who may connect to it, publish and subscribe, by the API's own authorization mode of IAM.
+///
 /// # Example
 ///
 /// ```

@@ -57,14 +57,15 @@ impl Fields {
             .into_iter()
             .map(|field| field.as_ref().to_owned())
             .collect();
+        let names = if fields.is_empty() {
+            "no field".to_owned()
+        } else {
+            format!("`{}`", fields.join("`, `"))
+        };
         let arn = |field: &String| api.sub_arn(&format!("/types/{of_type}/fields/{field}"));
         Self {
             arns: fields.iter().map(arn).collect(),
-            label: format!(
-                "`{}` of `{of_type}` of {}",
-                fields.join("`, `"),
-                api.label()
-            ),
+            label: format!("{names} of `{of_type}` of {}", api.label()),
             handle: of_api(api),
         }
     }

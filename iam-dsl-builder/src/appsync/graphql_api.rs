@@ -21,6 +21,7 @@ const CLASS: Class = Class {
 };
 
 /// A GraphQL API: who may ask for its fields, by the API's own authorization mode of IAM.
+///
 /// # Example
 ///
 /// ```
@@ -216,7 +217,10 @@ impl Granting for GraphqlApi {
 }
 
 grants! {
-    GraphqlApi, "GraphQL API", "appsync::GraphqlApi::named(\"a1b2c3d4e5\")", "GraphQL API `a1b2c3d4e5`";
+    GraphqlApi,
+    "GraphQL API",
+    "appsync::GraphqlApi::named(\"a1b2c3d4e5\")",
+    "GraphQL API `a1b2c3d4e5`";
 
     grant_query => "query" {
         Under("/types/Query/*"): [appsync::GraphQL],

@@ -21,6 +21,7 @@ const CLASS: Class = Class {
 /// A workgroup: who may run queries in it, and where their results go.
 ///
 /// The tables that a query reads take further grants: of their data in Amazon S3, and of their descriptions in AWS Glue.
+///
 /// # Example
 ///
 /// ```

@@ -24,6 +24,7 @@ const CLASS: Class = Class {
 /// [vault access policies](https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html).
 ///
 /// A backup vault is a handle: its clones share one policy.
+///
 /// # Example
 ///
 /// ```

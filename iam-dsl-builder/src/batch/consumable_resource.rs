@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A consumable resource, of which jobs take some while they run: who may read and change how much there is.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for ConsumableResource {
 }
 
 grants! {
-    ConsumableResource, "consumable resource", "batch::ConsumableResource::named(\"licenses\")", "consumable resource `licenses`";
+    ConsumableResource,
+    "consumable resource",
+    "batch::ConsumableResource::named(\"licenses\")",
+    "consumable resource `licenses`";
 
     grant_read => "read" {
         Itself: [batch::DescribeConsumableResource, batch::ListJobsByConsumableResource],

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A job queue: where jobs wait. See [`JobDefinition::grant_submit_job`](super::JobDefinition::grant_submit_job).
+///
 /// # Example
 ///
 /// ```

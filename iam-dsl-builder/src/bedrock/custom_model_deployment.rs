@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A custom model that is deployed on demand: who may invoke it.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for CustomModelDeployment {
 }
 
 grants! {
-    CustomModelDeployment, "custom model deployment", "bedrock::CustomModelDeployment::named(\"a1b2c3d4e5f6\")", "custom model deployment `a1b2c3d4e5f6`";
+    CustomModelDeployment,
+    "custom model deployment",
+    "bedrock::CustomModelDeployment::named(\"a1b2c3d4e5f6\")",
+    "custom model deployment `a1b2c3d4e5f6`";
 
     grant_invoke => "invoke" {
         Itself: [bedrock::InvokeModel, bedrock::InvokeModelWithResponseStream],

@@ -21,6 +21,7 @@ const CLASS: Class = Class {
 /// A foundation model in a region: who may invoke it.
 ///
 /// It is of no account, so that whoever has a policy of their own can be granted it, in any account.
+///
 /// # Example
 ///
 /// ```
@@ -73,7 +74,10 @@ impl Granting for FoundationModel {
 }
 
 grants! {
-    FoundationModel, "foundation model", "bedrock::FoundationModel::named(\"amazon.nova-lite-v1:0\")", "foundation model `amazon.nova-lite-v1:0`";
+    FoundationModel,
+    "foundation model",
+    "bedrock::FoundationModel::named(\"amazon.nova-lite-v1:0\")",
+    "foundation model `amazon.nova-lite-v1:0`";
 
     grant_invoke => "invoke" {
         Itself: [bedrock::InvokeModel, bedrock::InvokeModelWithResponseStream],

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A model that was imported: who may invoke it.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for ImportedModel {
 }
 
 grants! {
-    ImportedModel, "imported model", "bedrock::ImportedModel::named(\"a1b2c3d4e5f6\")", "imported model `a1b2c3d4e5f6`";
+    ImportedModel,
+    "imported model",
+    "bedrock::ImportedModel::named(\"a1b2c3d4e5f6\")",
+    "imported model `a1b2c3d4e5f6`";
 
     grant_invoke => "invoke" {
         Itself: [bedrock::InvokeModel, bedrock::InvokeModelWithResponseStream],

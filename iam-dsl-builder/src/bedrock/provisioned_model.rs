@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A model, custom or not, with throughput of its own: who may invoke it.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for ProvisionedModel {
 }
 
 grants! {
-    ProvisionedModel, "provisioned model", "bedrock::ProvisionedModel::named(\"a1b2c3d4e5f6\")", "provisioned model `a1b2c3d4e5f6`";
+    ProvisionedModel,
+    "provisioned model",
+    "bedrock::ProvisionedModel::named(\"a1b2c3d4e5f6\")",
+    "provisioned model `a1b2c3d4e5f6`";
 
     grant_invoke => "invoke" {
         Itself: [bedrock::InvokeModel, bedrock::InvokeModelWithResponseStream],

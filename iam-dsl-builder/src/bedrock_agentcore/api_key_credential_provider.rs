@@ -25,6 +25,7 @@ const CLASS: Class = Class {
 /// The service asks for each action on the vault as well, and for what agents use on their workload identities and the
 /// directory of these, so that each grant is on those, too: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
+///
 /// # Example
 ///
 /// ```
@@ -83,24 +84,46 @@ impl Granting for ApiKeyCredentialProvider {
 }
 
 grants! {
-    ApiKeyCredentialProvider, "API key credential provider", "bedrock_agentcore::ApiKeyCredentialProvider::named(\"search-service\")", "API key credential provider `search-service`";
+    ApiKeyCredentialProvider,
+    "API key credential provider",
+    "bedrock_agentcore::ApiKeyCredentialProvider::named(\"search-service\")",
+    "API key credential provider `search-service`";
 
-    /// And on the token vault: listing takes in all of the kind there.
+    /// On the token vault as well: listing takes in all of the kind there.
     grant_read => "read the settings of" {
-        Itself: [bedrock_agentcore::GetApiKeyCredentialProvider, bedrock_agentcore::ListApiKeyCredentialProviders],
+        Itself: [
+            bedrock_agentcore::GetApiKeyCredentialProvider,
+            bedrock_agentcore::ListApiKeyCredentialProviders,
+        ],
     }
-    /// And on the token vault.
+    /// On the token vault as well.
     grant_admin => "manage" {
-        Itself: [bedrock_agentcore::CreateApiKeyCredentialProvider, bedrock_agentcore::GetApiKeyCredentialProvider, bedrock_agentcore::UpdateApiKeyCredentialProvider, bedrock_agentcore::DeleteApiKeyCredentialProvider],
+        Itself: [
+            bedrock_agentcore::CreateApiKeyCredentialProvider,
+            bedrock_agentcore::GetApiKeyCredentialProvider,
+            bedrock_agentcore::UpdateApiKeyCredentialProvider,
+            bedrock_agentcore::DeleteApiKeyCredentialProvider,
+        ],
     }
-    /// And on the token vault, and the directory of workload identities.
+    /// On the token vault and the directory of workload identities as well.
     grant_use => "get the API key of" {
         Itself: [bedrock_agentcore::GetResourceApiKey],
-        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceApiKey],
+        Beside("workload-identity-directory/default/workload-identity/*"): [
+            bedrock_agentcore::GetResourceApiKey,
+        ],
     }
-    /// And on the token vault, and the directory of workload identities.
+    /// On the token vault and the directory of workload identities as well.
     grant_full_access => "use and manage" {
-        Itself: [bedrock_agentcore::CreateApiKeyCredentialProvider, bedrock_agentcore::GetApiKeyCredentialProvider, bedrock_agentcore::UpdateApiKeyCredentialProvider, bedrock_agentcore::DeleteApiKeyCredentialProvider, bedrock_agentcore::ListApiKeyCredentialProviders, bedrock_agentcore::GetResourceApiKey],
-        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceApiKey],
+        Itself: [
+            bedrock_agentcore::CreateApiKeyCredentialProvider,
+            bedrock_agentcore::GetApiKeyCredentialProvider,
+            bedrock_agentcore::UpdateApiKeyCredentialProvider,
+            bedrock_agentcore::DeleteApiKeyCredentialProvider,
+            bedrock_agentcore::ListApiKeyCredentialProviders,
+            bedrock_agentcore::GetResourceApiKey,
+        ],
+        Beside("workload-identity-directory/default/workload-identity/*"): [
+            bedrock_agentcore::GetResourceApiKey,
+        ],
     }
 }

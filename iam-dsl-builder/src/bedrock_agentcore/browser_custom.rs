@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A browser for agents: which may start sessions of it, and who may read about them.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for BrowserCustom {
 }
 
 grants! {
-    BrowserCustom, "browser", "bedrock_agentcore::BrowserCustom::named(\"research-a1b2c3d4e5\")", "browser `research-a1b2c3d4e5`";
+    BrowserCustom,
+    "browser",
+    "bedrock_agentcore::BrowserCustom::named(\"research-a1b2c3d4e5\")",
+    "browser `research-a1b2c3d4e5`";
 
     /// Listing takes in all browsers of the account, and their sessions.
     grant_read => "read about the sessions of" {
@@ -73,7 +77,11 @@ grants! {
     }
     /// The service cannot limit the stream by which a session is driven to one browser.
     grant_use => "use" {
-        Itself: [bedrock_agentcore::StartBrowserSession, bedrock_agentcore::StopBrowserSession, bedrock_agentcore::UpdateBrowserStream],
+        Itself: [
+            bedrock_agentcore::StartBrowserSession,
+            bedrock_agentcore::StopBrowserSession,
+            bedrock_agentcore::UpdateBrowserStream,
+        ],
         Everything: [bedrock_agentcore::ConnectBrowserAutomationStream],
     }
 }

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A code interpreter for agents: which may run code in it, and who may read about its sessions.
+///
 /// # Example
 ///
 /// ```
@@ -64,15 +65,26 @@ impl Granting for CodeInterpreterCustom {
 }
 
 grants! {
-    CodeInterpreterCustom, "code interpreter", "bedrock_agentcore::CodeInterpreterCustom::named(\"analysis-a1b2c3d4e5\")", "code interpreter `analysis-a1b2c3d4e5`";
+    CodeInterpreterCustom,
+    "code interpreter",
+    "bedrock_agentcore::CodeInterpreterCustom::named(\"analysis-a1b2c3d4e5\")",
+    "code interpreter `analysis-a1b2c3d4e5`";
 
     /// Listing takes in all code interpreters of the account.
     grant_read => "read about the sessions of" {
-        Itself: [bedrock_agentcore::GetCodeInterpreter, bedrock_agentcore::GetCodeInterpreterSession, bedrock_agentcore::ListCodeInterpreterSessions],
+        Itself: [
+            bedrock_agentcore::GetCodeInterpreter,
+            bedrock_agentcore::GetCodeInterpreterSession,
+            bedrock_agentcore::ListCodeInterpreterSessions,
+        ],
         Everything: [bedrock_agentcore::ListCodeInterpreters],
     }
     grant_use => "use" {
-        Itself: [bedrock_agentcore::StartCodeInterpreterSession, bedrock_agentcore::InvokeCodeInterpreter, bedrock_agentcore::StopCodeInterpreterSession],
+        Itself: [
+            bedrock_agentcore::StartCodeInterpreterSession,
+            bedrock_agentcore::InvokeCodeInterpreter,
+            bedrock_agentcore::StopCodeInterpreterSession,
+        ],
     }
     /// In a session that someone else has started.
     grant_invoke => "run code in" {

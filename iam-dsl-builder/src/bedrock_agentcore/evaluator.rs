@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// An evaluator of what agents do: who may use it, by single actions.
+///
 /// # Example
 ///
 /// ```

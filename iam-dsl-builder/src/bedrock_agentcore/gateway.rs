@@ -22,6 +22,7 @@ const CLASS: Class = Class {
 /// A gateway to tools of agents: who may invoke and manage it, and its own policy.
 ///
 /// A gateway is a handle: its clones share one policy.
+///
 /// # Example
 ///
 /// ```
@@ -75,16 +76,29 @@ impl Granting for Gateway {
 }
 
 grants! {
-    Gateway, "gateway", "bedrock_agentcore::Gateway::named(\"tools-a1b2c3d4e5\")", "gateway `tools-a1b2c3d4e5`";
+    Gateway,
+    "gateway",
+    "bedrock_agentcore::Gateway::named(\"tools-a1b2c3d4e5\")",
+    "gateway `tools-a1b2c3d4e5`";
 
     /// Listing takes in all gateways of the account.
     grant_read => "read the settings of" {
-        Itself: [bedrock_agentcore::GetGateway, bedrock_agentcore::GetGatewayTarget, bedrock_agentcore::ListGatewayTargets],
+        Itself: [
+            bedrock_agentcore::GetGateway,
+            bedrock_agentcore::GetGatewayTarget,
+            bedrock_agentcore::ListGatewayTargets,
+        ],
         Everything: [bedrock_agentcore::ListGateways],
     }
     // Making further gateways (`CreateGateway`) is no part of managing one.
     grant_manage => "manage" {
-        Itself: [bedrock_agentcore::CreateGatewayTarget, bedrock_agentcore::UpdateGateway, bedrock_agentcore::UpdateGatewayTarget, bedrock_agentcore::DeleteGateway, bedrock_agentcore::DeleteGatewayTarget],
+        Itself: [
+            bedrock_agentcore::CreateGatewayTarget,
+            bedrock_agentcore::UpdateGateway,
+            bedrock_agentcore::UpdateGatewayTarget,
+            bedrock_agentcore::DeleteGateway,
+            bedrock_agentcore::DeleteGatewayTarget,
+        ],
     }
     grant_invoke => "invoke the tools of" {
         Itself: [bedrock_agentcore::InvokeGateway],

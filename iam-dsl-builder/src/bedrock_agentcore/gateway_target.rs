@@ -21,6 +21,7 @@ const CLASS: Class = Class {
 ///
 /// The service knows no permission on a single target, so that each grant is on its gateway, and all targets of that: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
+///
 /// # Example
 ///
 /// ```
@@ -39,7 +40,13 @@ pub struct GatewayTarget {
 }
 
 handle_methods!(GatewayTarget, "gateway target");
-nested_methods!(GatewayTarget, "gateway target", "bedrock_agentcore::GatewayTarget", gateway "tools-a1b2c3d4e5" "/target/" "SEARCH1234", "arn:aws:bedrock-agentcore:us-east-1:123456789012:gateway/tools-a1b2c3d4e5/target/SEARCH1234");
+nested_methods!(
+    GatewayTarget,
+    "gateway target",
+    "bedrock_agentcore::GatewayTarget",
+    gateway "tools-a1b2c3d4e5" "/target/" "SEARCH1234",
+    "arn:aws:bedrock-agentcore:us-east-1:123456789012:gateway/tools-a1b2c3d4e5/target/SEARCH1234"
+);
 action_methods!(
     GatewayTarget,
     "gateway target",
@@ -73,7 +80,10 @@ impl Granting for GatewayTarget {
 }
 
 grants! {
-    GatewayTarget, "gateway target", "bedrock_agentcore::GatewayTarget::named(\"tools-a1b2c3d4e5\", \"SEARCH1234\")", "gateway target `SEARCH1234`";
+    GatewayTarget,
+    "gateway target",
+    "bedrock_agentcore::GatewayTarget::named(\"tools-a1b2c3d4e5\", \"SEARCH1234\")",
+    "gateway target `SEARCH1234`";
 
     /// On the gateway, and so of all its targets.
     grant_read => "read the settings of" {
@@ -81,7 +91,11 @@ grants! {
     }
     /// On the gateway, and so of all its targets.
     grant_manage => "manage" {
-        Itself: [bedrock_agentcore::CreateGatewayTarget, bedrock_agentcore::UpdateGatewayTarget, bedrock_agentcore::DeleteGatewayTarget],
+        Itself: [
+            bedrock_agentcore::CreateGatewayTarget,
+            bedrock_agentcore::UpdateGatewayTarget,
+            bedrock_agentcore::DeleteGatewayTarget,
+        ],
     }
     /// On the gateway, and so of all its targets.
     grant_sync => "synchronize" {

@@ -24,6 +24,7 @@ const CLASS: Class = Class {
 /// Short-term memory are the events of sessions, long-term memory the records that are made of them.
 ///
 /// A memory is a handle: its clones share one policy.
+///
 /// # Example
 ///
 /// ```
@@ -78,19 +79,41 @@ impl Granting for Memory {
 }
 
 grants! {
-    Memory, "memory", "bedrock_agentcore::Memory::named(\"assistant-a1b2c3d4e5\")", "memory `assistant-a1b2c3d4e5`";
+    Memory,
+    "memory",
+    "bedrock_agentcore::Memory::named(\"assistant-a1b2c3d4e5\")",
+    "memory `assistant-a1b2c3d4e5`";
 
     grant_write => "write events to" {
         Itself: [bedrock_agentcore::CreateEvent],
     }
     grant_read => "read events and records of" {
-        Itself: [bedrock_agentcore::GetEvent, bedrock_agentcore::GetMemoryRecord, bedrock_agentcore::RetrieveMemoryRecords, bedrock_agentcore::ListActors, bedrock_agentcore::ListEvents, bedrock_agentcore::ListMemoryRecords, bedrock_agentcore::ListSessions],
+        Itself: [
+            bedrock_agentcore::GetEvent,
+            bedrock_agentcore::GetMemoryRecord,
+            bedrock_agentcore::RetrieveMemoryRecords,
+            bedrock_agentcore::ListActors,
+            bedrock_agentcore::ListEvents,
+            bedrock_agentcore::ListMemoryRecords,
+            bedrock_agentcore::ListSessions,
+        ],
     }
     grant_read_short_term_memory => "read events of" {
-        Itself: [bedrock_agentcore::GetEvent, bedrock_agentcore::ListActors, bedrock_agentcore::ListEvents, bedrock_agentcore::ListSessions],
+        Itself: [
+            bedrock_agentcore::GetEvent,
+            bedrock_agentcore::ListActors,
+            bedrock_agentcore::ListEvents,
+            bedrock_agentcore::ListSessions,
+        ],
     }
     grant_read_long_term_memory => "read records of" {
-        Itself: [bedrock_agentcore::GetMemoryRecord, bedrock_agentcore::RetrieveMemoryRecords, bedrock_agentcore::ListActors, bedrock_agentcore::ListMemoryRecords, bedrock_agentcore::ListSessions],
+        Itself: [
+            bedrock_agentcore::GetMemoryRecord,
+            bedrock_agentcore::RetrieveMemoryRecords,
+            bedrock_agentcore::ListActors,
+            bedrock_agentcore::ListMemoryRecords,
+            bedrock_agentcore::ListSessions,
+        ],
     }
     grant_delete => "delete events and records of" {
         Itself: [bedrock_agentcore::DeleteEvent, bedrock_agentcore::DeleteMemoryRecord],
@@ -103,9 +126,27 @@ grants! {
     }
     // Making further memories (`CreateMemory`) is no part of managing one.
     grant_admin => "manage" {
-        Itself: [bedrock_agentcore::GetMemory, bedrock_agentcore::UpdateMemory, bedrock_agentcore::DeleteMemory],
+        Itself: [
+            bedrock_agentcore::GetMemory,
+            bedrock_agentcore::UpdateMemory,
+            bedrock_agentcore::DeleteMemory,
+        ],
     }
     grant_full_access => "use and manage" {
-        Itself: [bedrock_agentcore::CreateEvent, bedrock_agentcore::GetEvent, bedrock_agentcore::GetMemoryRecord, bedrock_agentcore::RetrieveMemoryRecords, bedrock_agentcore::ListActors, bedrock_agentcore::ListEvents, bedrock_agentcore::ListMemoryRecords, bedrock_agentcore::ListSessions, bedrock_agentcore::DeleteEvent, bedrock_agentcore::DeleteMemoryRecord, bedrock_agentcore::GetMemory, bedrock_agentcore::UpdateMemory, bedrock_agentcore::DeleteMemory],
+        Itself: [
+            bedrock_agentcore::CreateEvent,
+            bedrock_agentcore::GetEvent,
+            bedrock_agentcore::GetMemoryRecord,
+            bedrock_agentcore::RetrieveMemoryRecords,
+            bedrock_agentcore::ListActors,
+            bedrock_agentcore::ListEvents,
+            bedrock_agentcore::ListMemoryRecords,
+            bedrock_agentcore::ListSessions,
+            bedrock_agentcore::DeleteEvent,
+            bedrock_agentcore::DeleteMemoryRecord,
+            bedrock_agentcore::GetMemory,
+            bedrock_agentcore::UpdateMemory,
+            bedrock_agentcore::DeleteMemory,
+        ],
     }
 }

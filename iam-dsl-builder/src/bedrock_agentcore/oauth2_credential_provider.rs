@@ -25,6 +25,7 @@ const CLASS: Class = Class {
 /// The service asks for each action on the vault as well, and for what agents use on their workload identities and the
 /// directory of these, so that each grant is on those, too: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
+///
 /// # Example
 ///
 /// ```
@@ -83,24 +84,52 @@ impl Granting for OAuth2CredentialProvider {
 }
 
 grants! {
-    OAuth2CredentialProvider, "OAuth 2.0 credential provider", "bedrock_agentcore::OAuth2CredentialProvider::named(\"calendar\")", "OAuth 2.0 credential provider `calendar`";
+    OAuth2CredentialProvider,
+    "OAuth 2.0 credential provider",
+    "bedrock_agentcore::OAuth2CredentialProvider::named(\"calendar\")",
+    "OAuth 2.0 credential provider `calendar`";
 
-    /// And on the token vault: listing takes in all of the kind there.
+    /// On the token vault as well: listing takes in all of the kind there.
     grant_read => "read the settings of" {
-        Itself: [bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders],
+        Itself: [
+            bedrock_agentcore::GetOauth2CredentialProvider,
+            bedrock_agentcore::ListOauth2CredentialProviders,
+        ],
     }
-    /// And on the token vault.
+    /// On the token vault as well.
     grant_admin => "manage" {
-        Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider],
+        Itself: [
+            bedrock_agentcore::CreateOauth2CredentialProvider,
+            bedrock_agentcore::GetOauth2CredentialProvider,
+            bedrock_agentcore::UpdateOauth2CredentialProvider,
+            bedrock_agentcore::DeleteOauth2CredentialProvider,
+        ],
     }
-    /// And on the token vault, and the directory of workload identities.
+    /// On the token vault and the directory of workload identities as well.
     grant_use => "get tokens of" {
-        Itself: [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Itself: [
+            bedrock_agentcore::GetResourceOauth2Token,
+            bedrock_agentcore::CompleteResourceTokenAuth,
+        ],
+        Beside("workload-identity-directory/default/workload-identity/*"): [
+            bedrock_agentcore::GetResourceOauth2Token,
+            bedrock_agentcore::CompleteResourceTokenAuth,
+        ],
     }
-    /// And on the token vault, and the directory of workload identities.
+    /// On the token vault and the directory of workload identities as well.
     grant_full_access => "use and manage" {
-        Itself: [bedrock_agentcore::CreateOauth2CredentialProvider, bedrock_agentcore::GetOauth2CredentialProvider, bedrock_agentcore::UpdateOauth2CredentialProvider, bedrock_agentcore::DeleteOauth2CredentialProvider, bedrock_agentcore::ListOauth2CredentialProviders, bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
-        Beside("workload-identity-directory/default/workload-identity/*"): [bedrock_agentcore::GetResourceOauth2Token, bedrock_agentcore::CompleteResourceTokenAuth],
+        Itself: [
+            bedrock_agentcore::CreateOauth2CredentialProvider,
+            bedrock_agentcore::GetOauth2CredentialProvider,
+            bedrock_agentcore::UpdateOauth2CredentialProvider,
+            bedrock_agentcore::DeleteOauth2CredentialProvider,
+            bedrock_agentcore::ListOauth2CredentialProviders,
+            bedrock_agentcore::GetResourceOauth2Token,
+            bedrock_agentcore::CompleteResourceTokenAuth,
+        ],
+        Beside("workload-identity-directory/default/workload-identity/*"): [
+            bedrock_agentcore::GetResourceOauth2Token,
+            bedrock_agentcore::CompleteResourceTokenAuth,
+        ],
     }
 }

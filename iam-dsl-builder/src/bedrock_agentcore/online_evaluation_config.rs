@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// How an agent is evaluated while it is used: who may see and change it, by single actions.
+///
 /// # Example
 ///
 /// ```

@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A policy of a policy engine: who may read it. It is written in Cedar, and is none of IAM's.
+///
 /// # Example
 ///
 /// ```
@@ -35,7 +36,13 @@ pub struct Policy {
 }
 
 handle_methods!(Policy, "policy");
-nested_methods!(Policy, "policy", "bedrock_agentcore::Policy", engine "tools-a1b2c3d4e5" "/policy/" "refunds-a1b2c3d4e5", "arn:aws:bedrock-agentcore:us-east-1:123456789012:policy-engine/tools-a1b2c3d4e5/policy/refunds-a1b2c3d4e5");
+nested_methods!(
+    Policy,
+    "policy",
+    "bedrock_agentcore::Policy",
+    engine "tools-a1b2c3d4e5" "/policy/" "refunds-a1b2c3d4e5",
+    "arn:aws:bedrock-agentcore:us-east-1:123456789012:policy-engine/tools-a1b2c3d4e5/policy/refunds-a1b2c3d4e5"
+);
 action_methods!(
     Policy,
     "policy",
@@ -58,7 +65,10 @@ impl Granting for Policy {
 }
 
 grants! {
-    Policy, "policy", "bedrock_agentcore::Policy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")", "policy `refunds-a1b2c3d4e5`";
+    Policy,
+    "policy",
+    "bedrock_agentcore::Policy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")",
+    "policy `refunds-a1b2c3d4e5`";
 
     grant_read => "read" {
         Itself: [bedrock_agentcore::GetPolicy],

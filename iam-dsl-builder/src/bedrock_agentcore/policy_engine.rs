@@ -19,6 +19,7 @@ const CLASS: Class = Class {
 };
 
 /// A policy engine, which decides what agents may do through gateways: who may ask and read it.
+///
 /// # Example
 ///
 /// ```
@@ -92,13 +93,20 @@ impl Granting for PolicyEngine {
 }
 
 grants! {
-    PolicyEngine, "policy engine", "bedrock_agentcore::PolicyEngine::named(\"tools-a1b2c3d4e5\")", "policy engine `tools-a1b2c3d4e5`";
+    PolicyEngine,
+    "policy engine",
+    "bedrock_agentcore::PolicyEngine::named(\"tools-a1b2c3d4e5\")",
+    "policy engine `tools-a1b2c3d4e5`";
 
     grant_read => "read the settings of" {
         Itself: [bedrock_agentcore::GetPolicyEngine],
     }
     grant_evaluate => "ask for decisions of" {
-        Itself: [bedrock_agentcore::AuthorizeAction, bedrock_agentcore::PartiallyAuthorizeActions, bedrock_agentcore::GetPolicyEngine],
+        Itself: [
+            bedrock_agentcore::AuthorizeAction,
+            bedrock_agentcore::PartiallyAuthorizeActions,
+            bedrock_agentcore::GetPolicyEngine,
+        ],
     }
 }
 

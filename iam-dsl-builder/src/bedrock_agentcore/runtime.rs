@@ -28,6 +28,7 @@ const CLASS: Class = Class {
 /// [resource-based policies](https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/resource-based-policies.html).
 ///
 /// A runtime is a handle: its clones share one policy.
+///
 /// # Example
 ///
 /// ```
@@ -112,7 +113,10 @@ impl Granting for Runtime {
 }
 
 grants! {
-    Runtime, "runtime", "bedrock_agentcore::Runtime::named(\"assistant-a1b2c3d4e5\")", "runtime `assistant-a1b2c3d4e5`";
+    Runtime,
+    "runtime",
+    "bedrock_agentcore::Runtime::named(\"assistant-a1b2c3d4e5\")",
+    "runtime `assistant-a1b2c3d4e5`";
 
     grant_invoke_runtime => "invoke" {
         ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntime],
@@ -123,6 +127,9 @@ grants! {
     }
     /// Whoever may do so says on whose behalf the agent acts, and is believed.
     grant_invoke => "invoke, also on behalf of users," {
-        ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntime, bedrock_agentcore::InvokeAgentRuntimeForUser],
+        ItselfAnd("/*"): [
+            bedrock_agentcore::InvokeAgentRuntime,
+            bedrock_agentcore::InvokeAgentRuntimeForUser,
+        ],
     }
 }

@@ -24,6 +24,7 @@ const CLASS: Class = Class {
 ///
 /// The service asks for each action on the directory of identities as well, so that each grant is on that, too: see AWS's
 /// [list of actions](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrockagentcore.html).
+///
 /// # Example
 ///
 /// ```
@@ -83,22 +84,43 @@ impl Granting for WorkloadIdentity {
 }
 
 grants! {
-    WorkloadIdentity, "workload identity", "bedrock_agentcore::WorkloadIdentity::named(\"assistant\")", "workload identity `assistant`";
+    WorkloadIdentity,
+    "workload identity",
+    "bedrock_agentcore::WorkloadIdentity::named(\"assistant\")",
+    "workload identity `assistant`";
 
-    /// And on the directory: listing takes in all identities there.
+    /// On the directory as well: listing takes in all identities there.
     grant_read => "read the settings of" {
         Itself: [bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities],
     }
-    /// And on the directory.
+    /// On the directory as well.
     grant_admin => "manage" {
-        Itself: [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity],
+        Itself: [
+            bedrock_agentcore::CreateWorkloadIdentity,
+            bedrock_agentcore::GetWorkloadIdentity,
+            bedrock_agentcore::UpdateWorkloadIdentity,
+            bedrock_agentcore::DeleteWorkloadIdentity,
+        ],
     }
-    /// And on the directory.
+    /// On the directory as well.
     grant_use => "get access tokens for" {
-        Itself: [bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
+        Itself: [
+            bedrock_agentcore::GetWorkloadAccessToken,
+            bedrock_agentcore::GetWorkloadAccessTokenForJWT,
+            bedrock_agentcore::GetWorkloadAccessTokenForUserId,
+        ],
     }
-    /// And on the directory.
+    /// On the directory as well.
     grant_full_access => "use and manage" {
-        Itself: [bedrock_agentcore::CreateWorkloadIdentity, bedrock_agentcore::GetWorkloadIdentity, bedrock_agentcore::UpdateWorkloadIdentity, bedrock_agentcore::DeleteWorkloadIdentity, bedrock_agentcore::ListWorkloadIdentities, bedrock_agentcore::GetWorkloadAccessToken, bedrock_agentcore::GetWorkloadAccessTokenForJWT, bedrock_agentcore::GetWorkloadAccessTokenForUserId],
+        Itself: [
+            bedrock_agentcore::CreateWorkloadIdentity,
+            bedrock_agentcore::GetWorkloadIdentity,
+            bedrock_agentcore::UpdateWorkloadIdentity,
+            bedrock_agentcore::DeleteWorkloadIdentity,
+            bedrock_agentcore::ListWorkloadIdentities,
+            bedrock_agentcore::GetWorkloadAccessToken,
+            bedrock_agentcore::GetWorkloadAccessTokenForJWT,
+            bedrock_agentcore::GetWorkloadAccessTokenForUserId,
+        ],
     }
 }

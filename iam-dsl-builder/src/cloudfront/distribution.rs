@@ -17,6 +17,7 @@ const CLASS: Class = Class {
 };
 
 /// A distribution: who may invalidate what it has cached.
+///
 /// # Example
 ///
 /// ```
@@ -64,7 +65,10 @@ impl Granting for Distribution {
 }
 
 grants! {
-    Distribution, "distribution", "cloudfront::Distribution::named(\"EDFDVBD6EXAMPLE\")", "distribution `EDFDVBD6EXAMPLE`";
+    Distribution,
+    "distribution",
+    "cloudfront::Distribution::named(\"EDFDVBD6EXAMPLE\")",
+    "distribution `EDFDVBD6EXAMPLE`";
 
     grant_create_invalidation => "invalidate what is cached of" {
         Itself: [cloudfront::CreateInvalidation],

@@ -21,6 +21,7 @@ const CLASS: Class = Class {
 /// The agent's permission can also be said with the group, as a list of roles and users: see AWS's page on
 /// [resource-based policies of profiling groups](https://docs.aws.amazon.com/codeguru/latest/profiler-ug/resource-based-policies.html).
 /// It is no policy that takes statements, so that nothing can be granted to other accounts here.
+///
 /// # Example
 ///
 /// ```
@@ -68,7 +69,10 @@ impl Granting for ProfilingGroup {
 }
 
 grants! {
-    ProfilingGroup, "profiling group", "codeguru_profiler::ProfilingGroup::named(\"orders\")", "profiling group `orders`";
+    ProfilingGroup,
+    "profiling group",
+    "codeguru_profiler::ProfilingGroup::named(\"orders\")",
+    "profiling group `orders`";
 
     grant_publish => "send profiles to" {
         Itself: [codeguru_profiler::ConfigureAgent, codeguru_profiler::PostAgentProfile],

@@ -19,6 +19,7 @@ const CLASS: Class = Class {
 /// A user pool: who may manage it and its users, by single actions.
 ///
 /// What users themselves call with their tokens, such as `cognito-idp:GetUser`, takes no permission of IAM's.
+///
 /// # Example
 ///
 /// ```
