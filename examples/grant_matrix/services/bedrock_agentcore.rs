@@ -171,12 +171,12 @@ fn policies(matrix: &mut Matrix) {
     });
     let row = tags("PolicyEngine", "aws-bedrockagentcore.PolicyEngine.grant");
     matrix.add(row, |grantee| engine.grant(grantee, TAGS));
-    let policy = bedrock_agentcore::Policy::new(&env(), "pe-1", "p-1");
+    let policy = bedrock_agentcore::EnginePolicy::new(&env(), "pe-1", "p-1");
     methods! {
-        matrix, "bedrock_agentcore", "Policy", policy.clone();
+        matrix, "bedrock_agentcore", "EnginePolicy", policy.clone();
         grant_read = "aws-bedrockagentcore.Policy.grantRead",
     }
-    let row = tags("Policy", "aws-bedrockagentcore.Policy.grant");
+    let row = tags("EnginePolicy", "aws-bedrockagentcore.Policy.grant");
     matrix.add(row, |grantee| policy.grant(grantee, TAGS));
 }
 

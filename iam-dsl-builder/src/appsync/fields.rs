@@ -115,6 +115,7 @@ impl Granting for Fields {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &Fields {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

@@ -16,7 +16,7 @@ const CLASS: Class = Class {
     forms: &[On::Itself],
 };
 
-/// A policy of a policy engine: who may read it. It is written in Cedar, and is none of IAM's.
+/// A policy of a policy engine: who may read it. It is written in Cedar, and is none of IAM's, hence its name here.
 ///
 /// # Example
 ///
@@ -24,40 +24,40 @@ const CLASS: Class = Class {
 /// use iam_dsl::prelude::*;
 /// use iam_dsl::bedrock_agentcore;
 ///
-/// let refunds = bedrock_agentcore::Policy::named("tools-a1b2c3d4e5", "refunds-a1b2c3d4e5");
+/// let refunds = bedrock_agentcore::EnginePolicy::named("tools-a1b2c3d4e5", "refunds-a1b2c3d4e5");
 /// let role = Role::new("auditor");
 /// refunds.grant_read(&role)?;
 /// assert!(role.policy().to_json().contains("policy/refunds-a1b2c3d4e5"));
 /// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Policy {
+pub struct EnginePolicy {
     handle: Handle,
 }
 
-handle_methods!(Policy, "policy");
+handle_methods!(EnginePolicy, "policy");
 nested_methods!(
-    Policy,
+    EnginePolicy,
     "policy",
-    "bedrock_agentcore::Policy",
+    "bedrock_agentcore::EnginePolicy",
     engine "tools-a1b2c3d4e5" "/policy/" "refunds-a1b2c3d4e5",
     "arn:aws:bedrock-agentcore:us-east-1:123456789012:policy-engine/tools-a1b2c3d4e5/policy/refunds-a1b2c3d4e5"
 );
 action_methods!(
-    Policy,
+    EnginePolicy,
     "policy",
-    "bedrock_agentcore::Policy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")",
+    "bedrock_agentcore::EnginePolicy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")",
     bedrock_agentcore::GetPolicySummary
 );
 
-impl Policy {
+impl EnginePolicy {
     #[inline]
     fn of(handle: Handle) -> Self {
         Self { handle }
     }
 }
 
-impl Granting for Policy {
+impl Granting for EnginePolicy {
     #[inline]
     fn handle(&self) -> &Handle {
         &self.handle
@@ -65,9 +65,9 @@ impl Granting for Policy {
 }
 
 grants! {
-    Policy,
+    EnginePolicy,
     "policy",
-    "bedrock_agentcore::Policy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")",
+    "bedrock_agentcore::EnginePolicy::named(\"tools-a1b2c3d4e5\", \"refunds-a1b2c3d4e5\")",
     "policy `refunds-a1b2c3d4e5`";
 
     grant_read => "read" {
