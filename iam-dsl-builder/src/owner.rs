@@ -5,7 +5,7 @@ use iam_dsl_core::{Arn, Template, Token, check};
 use crate::{Env, handle::ArnForm};
 
 /// The services whose ARNs name no account.
-const WITHOUT_ACCOUNT: &[&str] = &["apigateway", "route53", "s3"];
+const WITHOUT_ACCOUNT: &[&str] = &["apigateway", "bedrock", "route53", "s3"];
 
 /// The account a handle belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]

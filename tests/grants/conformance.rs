@@ -31,6 +31,7 @@ const RESOURCES: &[(&str, &str, &str)] = &[
     ("aws-dynamodb.", "createdWithStreamAndGsi", "indexes"),
     ("aws-dynamodb.", "importedWithIndexes", "indexes"),
     ("aws-dynamodb.", "importedGrantIndexPermissions", "indexes"),
+    ("aws-bedrockagentcore.S3", "s3", "object"),
     // Grants of `TableV2` leave the replicas out.
     ("aws-dynamodb.TableGrants.", "createdWithReplica", "replica"),
     (

@@ -74,7 +74,12 @@ fn machine() -> StateMachine {
 }
 
 /// Grants of single actions on what a resource is, and on what is under it.
-fn give(kind: &str, grantee: AnyGrantee, actions: &[Action]) -> Vec<Result<Grant, GrantError>> {
+fn give(
+    kind: &str,
+    has_versions: bool,
+    grantee: AnyGrantee,
+    actions: &[Action],
+) -> Vec<Result<Grant, GrantError>> {
     let is_of = |prefix: &str| {
         actions
             .iter()
@@ -86,6 +91,11 @@ fn give(kind: &str, grantee: AnyGrantee, actions: &[Action]) -> Vec<Result<Grant
         }
         "AWS::DynamoDB::Table" => vec![table().grant(grantee, actions)],
         "AWS::Events::EventBus" => vec![bus().grant(grantee, actions)],
+        // A data source calls whichever version it is told to.
+        "AWS::Lambda::Function" if has_versions => vec![
+            function().grant(grantee.clone(), actions),
+            function().version("*").grant_invoke(grantee),
+        ],
         "AWS::Lambda::Function" => vec![function().grant(grantee, actions)],
         "AWS::Location::PlaceIndex" => vec![places().grant(grantee, actions)],
         "AWS::S3::Bucket" => vec![bucket().grant(grantee, actions)],
@@ -184,8 +194,9 @@ fn every_connector_is_said_with_grants() {
             .collect();
         actions.sort_by_key(ToString::to_string);
         actions.dedup();
+        let has_versions = row.to_string().contains("%{Destination.Arn}:*");
         let mut ours = Vec::new();
-        for grant in give(granted, grantee(&statements), &actions) {
+        for grant in give(granted, has_versions, grantee(&statements), &actions) {
             let grant = grant.unwrap_or_else(|error| panic!("{row}: {error}"));
             ours.push(json!(grant.identity_statements()));
             ours.push(json!(grant.resource_statements()));

@@ -1,5 +1,26 @@
-//! The grants of `cloudfront`.
+//! Distributions.
 
-use crate::matrix::Matrix;
+use iam_dsl::{cloudfront, prelude::*};
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::{
+    grantees::env,
+    matrix::{Matrix, method, methods},
+};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    let distribution = cloudfront::Distribution::new(&env(), "EDFDVBD6EXAMPLE");
+    methods! {
+        matrix, "cloudfront", "Distribution", distribution.clone();
+        grant_create_invalidation = "aws-cloudfront.Distribution.grantCreateInvalidation",
+    }
+    let row = method(
+        "cloudfront",
+        "Distribution",
+        "grant",
+        Some("aws-cloudfront.Distribution.grant"),
+    )
+    .variant("actions", &["$grantee", "cloudfront:GetInvalidation"]);
+    matrix.add(row, |grantee| {
+        distribution.grant(grantee, actions![cloudfront::GetInvalidation])
+    });
+}

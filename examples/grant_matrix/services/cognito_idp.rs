@@ -1,5 +1,22 @@
-//! The grants of `cognito_idp`.
+//! User pools.
 
-use crate::matrix::Matrix;
+use iam_dsl::{cognito_idp, prelude::*};
 
-pub(crate) fn add(_matrix: &mut Matrix) {}
+use crate::{
+    grantees::env,
+    matrix::{Matrix, method},
+};
+
+pub(crate) fn add(matrix: &mut Matrix) {
+    let pool = cognito_idp::UserPool::new(&env(), "us-east-1_AbCdEfGhI");
+    let row = method(
+        "cognito_idp",
+        "UserPool",
+        "grant",
+        Some("aws-cognito.UserPool.grant"),
+    )
+    .variant("actions", &["$grantee", "cognito-idp:AdminCreateUser"]);
+    matrix.add(row, |grantee| {
+        pool.grant(grantee, actions![cognito_idp::AdminCreateUser])
+    });
+}

@@ -29,6 +29,15 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_write_tags = -,
         grant_multipart_upload = -,
     }
+    let schema = s3::Bucket::new(&env(), "schema-bucket").objects("k.json");
+    let object = method(
+        "s3",
+        "Bucket",
+        "grant_get",
+        Some("aws-bedrockagentcore.S3ApiSchema.grantPermissionsToRole"),
+    )
+    .variant("object", &["$grantee"]);
+    matrix.add(object, |grantee| schema.grant_get(grantee));
     under_a_prefix(matrix, &bucket);
     under_a_prefix(matrix, &encrypted);
     single_actions(matrix, &bucket, &encrypted);
@@ -142,7 +151,7 @@ fn single_actions(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Buck
         "grant",
         Some("aws-s3.BucketGrants.actionsOnObjectKeys"),
     )
-    .variant("object_actions", &["$grantee", "prefix/*", "s3:GetObject"]);
+    .variant("actions_on_objects", &["$grantee", "prefix/*", "s3:GetObject"]);
 
     let keys = actions![kms::Decrypt, kms::DescribeKey];
     matrix.add(ON_KEY, |grantee| bucket.grant_on_key(grantee, keys.clone()));

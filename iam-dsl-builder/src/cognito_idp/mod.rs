@@ -1,1 +1,5 @@
 //! Amazon Cognito: user pools, and what can be granted on them.
+
+mod user_pool;
+
+pub use self::user_pool::UserPool;

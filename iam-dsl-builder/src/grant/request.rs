@@ -132,6 +132,13 @@ impl Request {
         self.plan_key(granting, entry.key)
     }
 
+    /// Plans statements for the policy of a resource as they are.
+    #[inline]
+    pub(crate) fn plan_in_policy(&mut self, handle: &Handle, statements: Vec<PolicyStatement>) {
+        let place = Place::policy_of(handle);
+        self.plan.resource.add(place, statements);
+    }
+
     /// Plans permission on a resource, on both sides.
     #[inline]
     pub(crate) fn plan_wishes(

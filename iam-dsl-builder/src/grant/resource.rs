@@ -29,6 +29,13 @@ impl Scope {
         }
     }
 
+    /// The same, and another resource.
+    #[inline]
+    pub(crate) fn and(mut self, resource: impl Into<Template>) -> Self {
+        self.resources.push(resource.into());
+        self
+    }
+
     /// What every form but those of single services stands for.
     #[inline]
     pub(crate) fn of(handle: &Handle, on: On) -> Self {

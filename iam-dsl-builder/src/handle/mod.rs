@@ -3,6 +3,7 @@
 mod class;
 mod encryption;
 mod methods;
+mod nested;
 mod read;
 
 use iam_dsl_catalog::Partition;
@@ -14,6 +15,7 @@ pub(crate) use self::{
     methods::{
         action_methods, from_arn_method, handle_methods, key_methods, named_methods, policy_methods,
     },
+    nested::{nested, nested_from_arn, nested_methods},
     read::{not_the_arn, read_arn},
 };
 use crate::{

@@ -161,7 +161,11 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 /// ```
 pub fn action_acts_on(action: Action, resource: &str) -> bool {
     let Ok(fields) = arn(resource) else {
-        return resource == "*";
+        // The policies of REST APIs may leave out what comes before the stage.
+        // <https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html>
+        let is_of_api =
+            resource.starts_with("execute-api:/") && action.service().prefix() == "execute-api";
+        return resource == "*" || is_of_api;
     };
     let pattern = ResourcePattern::new(&fields);
     let fits = |on: ActionResource| pattern.fits_type_best(on.resource_type());
