@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use iam_dsl::{AttachedPolicies, IdentityPolicy, dynamodb, prelude::*, s3, sqs};
+use iam_dsl::{AttachedPolicies, IdentityPolicy, ManagedPolicy, dynamodb, prelude::*, s3, sqs};
 
 /// A role that is granted a hundred each of three sorts.
 fn role_with_many() -> Role {
@@ -65,11 +65,7 @@ fn three_hundred_resources_are_the_same_to_the_byte_each_time() {
 fn merging_and_cutting_change_nothing_that_is_allowed() {
     let role = role_with_many();
     let attached = role.attached_policies().unwrap();
-    let split: Vec<IdentityPolicy> = attached
-        .split()
-        .iter()
-        .map(|policy| policy.policy())
-        .collect();
+    let split: Vec<IdentityPolicy> = attached.split().iter().map(ManagedPolicy::policy).collect();
     let said = pairs(&[role.policy()]);
     assert_eq!(said.len(), 100 * (10 + 1 + 3 + 5));
     assert_eq!(pairs(&split), said);

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// A method of a grant, and how it is called.
 #[derive(Clone, Copy)]
-pub(crate) struct Method {
+pub(crate) struct Call {
     pub(crate) module: &'static str,
     pub(crate) class: &'static str,
     pub(crate) method: &'static str,
@@ -23,8 +23,8 @@ pub(crate) const fn method(
     class: &'static str,
     method: &'static str,
     cdk: Option<&'static str>,
-) -> Method {
-    Method {
+) -> Call {
+    Call {
         module,
         class,
         method,
@@ -35,7 +35,7 @@ pub(crate) const fn method(
     }
 }
 
-impl Method {
+impl Call {
     /// Called in another way: a variant by name, and the arguments.
     pub(crate) const fn variant(
         mut self,
@@ -56,7 +56,7 @@ impl Method {
 
 /// What a method gave to one grantee.
 pub(crate) struct Row {
-    pub(crate) method: Method,
+    pub(crate) call: Call,
     pub(crate) shape: &'static str,
     pub(crate) given: Result<Grant, GrantError>,
 }
@@ -64,7 +64,7 @@ pub(crate) struct Row {
 impl Row {
     /// The row as a line of JSON.
     pub(crate) fn to_json(&self) -> Value {
-        let Method {
+        let Call {
             module,
             class,
             method,
@@ -72,7 +72,7 @@ impl Row {
             variant,
             args,
             encrypted,
-        } = self.method;
+        } = self.call;
         let (identity, resource, key, error) = match &self.given {
             Ok(grant) => (
                 json!(grant.identity_statements()),
@@ -127,26 +127,22 @@ impl Matrix {
     /// Adds what a method gives to every sort of grantee.
     pub(crate) fn add(
         &mut self,
-        method: Method,
+        call: Call,
         give: impl Fn(AnyGrantee) -> Result<Grant, GrantError>,
     ) {
         for (shape, grantee) in (self.grantees)() {
-            self.add_for(method, shape, give(grantee));
+            self.add_for(call, shape, give(grantee));
         }
     }
 
     /// Adds what a method gives whose grantee follows from what it is.
     pub(crate) fn add_for(
         &mut self,
-        method: Method,
+        call: Call,
         shape: &'static str,
         given: Result<Grant, GrantError>,
     ) {
-        self.rows.push(Row {
-            method,
-            shape,
-            given,
-        });
+        self.rows.push(Row { call, shape, given });
     }
 
     pub(crate) fn into_rows(self) -> Vec<Row> {

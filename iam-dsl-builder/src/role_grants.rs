@@ -47,7 +47,7 @@ impl Role {
         give_actions(
             &Target::of(self),
             grantee.into_party(),
-            actions.into_actions(),
+            &actions.into_actions(),
         )
     }
 

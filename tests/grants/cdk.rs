@@ -26,7 +26,8 @@ pub(crate) struct Case {
 
 impl Case {
     pub(crate) fn emits(&self) -> bool {
-        !self.is_refused && !(self.identity.is_empty() && self.resource.is_empty())
+        let has_statements = !self.identity.is_empty() || !self.resource.is_empty();
+        has_statements && !self.is_refused
     }
 }
 

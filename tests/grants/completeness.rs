@@ -45,7 +45,7 @@ fn method_of(line: &str) -> Option<&str> {
 fn the_matrix_has_every_grant() {
     let in_matrix: BTreeSet<(String, String)> = services::rows(grantees::all)
         .iter()
-        .map(|row| (row.method.module.to_owned(), row.method.method.to_owned()))
+        .map(|row| (row.call.module.to_owned(), row.call.method.to_owned()))
         .collect();
     let missing: Vec<_> = grants_of_source().difference(&in_matrix).cloned().collect();
     assert!(missing.is_empty(), "not in the matrix: {missing:?}");
@@ -57,12 +57,7 @@ fn every_grant_of_cdk_has_a_name_here() {
     assert_eq!(names.len(), 421);
     let ours: BTreeSet<String> = services::rows(grantees::all)
         .iter()
-        .map(|row| {
-            format!(
-                "{}.{}.{}",
-                row.method.module, row.method.class, row.method.method
-            )
-        })
+        .map(|row| format!("{}.{}.{}", row.call.module, row.call.class, row.call.method))
         .collect();
     for (cdk, name) in &names {
         match name {

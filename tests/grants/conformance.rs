@@ -105,7 +105,7 @@ impl Comparison {
     fn new() -> Self {
         let mut rows: HashMap<(String, String), Vec<Row>> = HashMap::new();
         for row in services::rows(cdk_grantees::all) {
-            let method = row.method;
+            let method = row.call;
             let name = format!("{}.{}.{}", method.module, method.class, method.method);
             rows.entry((name, row.shape.to_owned()))
                 .or_default()
@@ -134,12 +134,12 @@ impl Comparison {
             all.extend(
                 rows.into_iter()
                     .flatten()
-                    .filter(|row| of == shape || !row.method.args.contains(&"$grantee")),
+                    .filter(|row| of == shape || !row.call.args.contains(&"$grantee")),
             );
         }
-        let cdk: BTreeSet<&str> = all.iter().filter_map(|row| row.method.cdk).collect();
+        let cdk: BTreeSet<&str> = all.iter().filter_map(|row| row.call.cdk).collect();
         for ((other, of), rows) in &self.rows {
-            let is_same = |row: &&Row| row.method.cdk.is_some_and(|name| cdk.contains(name));
+            let is_same = |row: &&Row| row.call.cdk.is_some_and(|name| cdk.contains(name));
             if other != name && of == shape {
                 all.extend(rows.iter().filter(is_same));
             }
@@ -177,18 +177,18 @@ impl Comparison {
             flat(&json["args"]) == flat(&case.args)
         };
         let mut candidates: Vec<&Row> = rows.into_iter().filter(fits).collect();
-        candidates.sort_by_key(|row| row.method.encrypted != is_encrypted);
+        candidates.sort_by_key(|row| row.call.encrypted != is_encrypted);
         if let Some(resource) = resource
             && candidates
                 .iter()
-                .any(|row| row.method.variant.starts_with(resource))
+                .any(|row| row.call.variant.starts_with(resource))
         {
-            candidates.retain(|row| row.method.variant.starts_with(resource));
+            candidates.retain(|row| row.call.variant.starts_with(resource));
         } else {
             candidates.retain(|row| {
                 !RESOURCES
                     .iter()
-                    .any(|(_, _, ours)| row.method.variant.starts_with(ours))
+                    .any(|(_, _, ours)| row.call.variant.starts_with(ours))
             });
         }
         candidates
@@ -198,17 +198,21 @@ impl Comparison {
     }
 
     fn compare(&self, case: &Case) -> Outcome {
-        let by_case = self.reason(Sort::Case, &case.method, &case.shape);
+        let by_case = || {
+            let reason = self.reason(Sort::Case, &case.method, &case.shape);
+            reason.is_some()
+        };
         let row = match self.ours(case) {
             Ok(row) => row,
-            Err(_) if by_case.is_some() => return Outcome::DifferentWithReason,
+            Err(_) if by_case() => return Outcome::DifferentWithReason,
             Err(problem) if problem.starts_with("none: ") => return Outcome::DifferentWithReason,
             Err(problem) => return Outcome::Missing(problem),
         };
         if let Err(error) = &row.given {
-            return match by_case {
-                Some(_) => Outcome::DifferentWithReason,
-                None => Outcome::Missing(format!("ours is refused: {error}")),
+            return if by_case() {
+                Outcome::DifferentWithReason
+            } else {
+                Outcome::Missing(format!("ours is refused: {error}"))
             };
         }
         let ours = Halves::of_row(row);
@@ -221,7 +225,7 @@ impl Comparison {
             if ours.is_empty() != theirs.is_empty() {
                 // CDK adds nothing to the policy of what it imports; ours collects it for the owner.
                 let is_imported = theirs.is_empty() && case.variant.starts_with("imported");
-                if by_case.is_some() || is_imported || is_of_one_account(side, case, row) {
+                if is_imported || is_of_one_account(side, case, row) || by_case() {
                     has_reason = true;
                 } else {
                     problems.push(format!(
@@ -257,7 +261,7 @@ impl Comparison {
                     .collect()
             };
             if principals(ours) != principals(theirs) {
-                if by_case.is_some() {
+                if by_case() {
                     has_reason = true;
                 } else {
                     problems.push(format!(
@@ -279,7 +283,7 @@ impl Comparison {
             }
             is_narrower |= ours.atoms != theirs.atoms;
         }
-        if by_case.is_some() && !problems.is_empty() {
+        if !problems.is_empty() && by_case() {
             return Outcome::DifferentWithReason;
         }
         match (problems.is_empty(), has_reason, is_narrower) {
@@ -327,7 +331,7 @@ impl Halves {
     fn of_row(row: &Row) -> Self {
         let json = row.to_json();
         let side = |name: &str| Allowed::by(json[name].as_array().unwrap());
-        let is_of_key = row.method.module == "kms";
+        let is_of_key = row.call.module == "kms";
         let (resource, key) = if is_of_key {
             ("key", "resource")
         } else {
@@ -399,4 +403,14 @@ fn ours_is_never_more_and_nothing_is_missing() {
         count("missing"),
     );
     assert!(missing.is_empty(), "{missing}");
+    let unused: Vec<String> = comparison
+        .differences
+        .iter()
+        .filter_map(Difference::unused)
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "reasons that no case needs:\n{}",
+        unused.join("\n")
+    );
 }

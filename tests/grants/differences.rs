@@ -1,6 +1,6 @@
 //! The table of reasons, `tests/fixtures/grant-differences.tsv`: where grants differ from aws-cdk-lib's on purpose.
 
-use std::{fs, path::Path};
+use std::{cell::Cell, fs, path::Path};
 
 /// One row: what differs, of which grants, and why.
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub(crate) struct Difference {
     /// The action, or the shape of the grantee; `*` is any.
     what: String,
     pub(crate) reason: String,
+    /// Whether some case needs it.
+    is_used: Cell<bool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,21 @@ pub(crate) enum Sort {
 
 impl Difference {
     pub(crate) fn is_about(&self, sort: Sort, method: &str, what: &str) -> bool {
-        self.sort == sort && fits(&self.method, method) && fits(&self.what, what)
+        let is_it = self.sort == sort && fits(&self.method, method) && fits(&self.what, what);
+        if is_it {
+            self.is_used.set(true);
+        }
+        is_it
+    }
+
+    /// The row as it stands in the table, if no case has needed it.
+    pub(crate) fn unused(&self) -> Option<String> {
+        (!self.is_used.get()).then(|| {
+            format!(
+                "{:?} {} {}: {}",
+                self.sort, self.method, self.what, self.reason
+            )
+        })
     }
 }
 
@@ -60,6 +76,7 @@ pub(crate) fn differences() -> Vec<Difference> {
                 method: method.to_owned(),
                 what: what.to_owned(),
                 reason: reason.to_owned(),
+                is_used: Cell::new(false),
             }
         })
         .collect()

@@ -1,6 +1,6 @@
 //! What no grant may hold: patterns of actions, and actions on resources that they cannot act on.
 
-use iam_dsl::{Action, PolicyStatement};
+use iam_dsl::{Action, PolicyStatement, catalog::ActionResource};
 use iam_dsl_core::check::action_acts_on;
 
 use crate::{grantees, matrix::Row, services};
@@ -21,11 +21,8 @@ fn statements(row: &Row) -> Vec<&PolicyStatement> {
 /// Actions that AWS documents elsewhere, and not in the Service Authorization Reference that the catalog is made of.
 const NOT_IN_THE_CATALOG: &[&str] = &["lambda:InvokeWebFunctionEndpoint"];
 
-/// Actions of resources that have no ARN, beside other resources that have one: metrics, beside data sets.
-const ON_MORE_THAN_ARNS: &[&str] = &["cloudwatch:PutMetricData"];
-
 fn name(row: &Row) -> String {
-    let method = row.method;
+    let method = row.call;
     format!(
         "{}.{}.{} {} to {}",
         method.module, method.class, method.method, method.variant, row.shape
@@ -67,8 +64,7 @@ fn every_action_acts_on_every_resource_that_it_stands_with() {
                     let acts = if resource == "*" {
                         // A key's policy is about no other key.
                         known.service().prefix() == "kms"
-                            || known.resources().next().is_none()
-                            || ON_MORE_THAN_ARNS.contains(&action.as_str())
+                            || !known.resources().any(ActionResource::is_required)
                     } else {
                         action_acts_on(known, &resource)
                     };

@@ -5,13 +5,13 @@ use iam_dsl::{Action, bedrock_agentcore, prelude::*, s3, sns};
 use super::key;
 use crate::{
     grantees::env,
-    matrix::{Matrix, Method, method, methods},
+    matrix::{Call, Matrix, method, methods},
 };
 
 /// The action that single resources are granted with.
 const TAGS: Action = aws::bedrock_agentcore::ListTagsForResource;
 
-const fn tags(class: &'static str, cdk: &'static str) -> Method {
+const fn tags(class: &'static str, cdk: &'static str) -> Call {
     method("bedrock_agentcore", class, "grant", Some(cdk)).variant(
         "actions",
         &["$grantee", "bedrock-agentcore:ListTagsForResource"],

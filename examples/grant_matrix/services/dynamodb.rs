@@ -5,7 +5,7 @@ use iam_dsl::{dynamodb::Table, prelude::*};
 use super::key;
 use crate::{
     grantees::env,
-    matrix::{Matrix, Method, method, methods},
+    matrix::{Call, Matrix, method, methods},
 };
 
 pub(crate) fn add(matrix: &mut Matrix) {
@@ -66,18 +66,18 @@ fn in_variants(matrix: &mut Matrix, variant: &'static str, table: &Table) {
 }
 
 fn single_actions(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
-    const SINGLE: Method = method(
+    const SINGLE: Call = method(
         "dynamodb",
         "Table",
         "grant",
         Some("aws-dynamodb.Table.grant"),
     );
-    const TWO: Method = SINGLE.variant(
+    const TWO: Call = SINGLE.variant(
         "actions",
         &["$grantee", "dynamodb:GetItem", "dynamodb:PutItem"],
     );
-    const ONE: Method = SINGLE.variant("action", &["$grantee", "dynamodb:GetItem"]);
-    const ON_KEY: Method = method(
+    const ONE: Call = SINGLE.variant("action", &["$grantee", "dynamodb:GetItem"]);
+    const ON_KEY: Call = method(
         "dynamodb",
         "Table",
         "grant_on_key",
@@ -104,6 +104,14 @@ fn single_actions(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
 }
 
 fn streams(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
+    const SINGLE: Call = method(
+        "dynamodb",
+        "Stream",
+        "grant",
+        Some("aws-dynamodb.Table.grantStream"),
+    )
+    .variant("actions", &["$grantee", "dynamodb:DescribeStream"]);
+
     let label = "2024-01-01T00:00:00.000";
     let (stream, encrypted) = (table.stream(label), encrypted.stream(label));
     methods! {
@@ -111,13 +119,6 @@ fn streams(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
         grant_read = "aws-dynamodb.Table.grantStreamRead",
         grant_list = "aws-dynamodb.Table.grantTableListStreams",
     }
-    const SINGLE: Method = method(
-        "dynamodb",
-        "Stream",
-        "grant",
-        Some("aws-dynamodb.Table.grantStream"),
-    )
-    .variant("actions", &["$grantee", "dynamodb:DescribeStream"]);
     let describe = actions![dynamodb::DescribeStream];
     matrix.add(SINGLE, |grantee| stream.grant(grantee, describe.clone()));
     matrix.add(SINGLE.encrypted(), |grantee| {
@@ -146,7 +147,7 @@ fn items(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
 }
 
 fn replication(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
-    const FROM: Method = method(
+    const FROM: Call = method(
         "dynamodb",
         "Table",
         "grant_multi_account_replication_from",
@@ -156,7 +157,7 @@ fn replication(matrix: &mut Matrix, table: &Table, encrypted: &Table) {
         "plain",
         &["arn:aws:dynamodb:eu-west-1:999999999999:table/source"],
     );
-    const TO: Method = method(
+    const TO: Call = method(
         "dynamodb",
         "Table",
         "grant_multi_account_replication_to",

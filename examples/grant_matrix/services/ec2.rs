@@ -5,7 +5,7 @@ use iam_dsl::{ec2, prelude::*};
 use super::key;
 use crate::{
     grantees::env,
-    matrix::{Matrix, Method, method},
+    matrix::{Call, Matrix, method},
 };
 
 const INSTANCE: &[&str] = &["$grantee", r#"["Instance i-0abc (imported ref)"]"#];
@@ -20,7 +20,7 @@ pub(crate) fn add(matrix: &mut Matrix) {
     let plain = ec2::Volume::new(&env(), "vol-0123456789abcdef0");
     let encrypted = plain.clone().encrypted_with(&key());
     for (volume, is_encrypted) in [(&plain, false), (&encrypted, true)] {
-        let of = |name, cdk| -> Method {
+        let of = |name, cdk| -> Call {
             let row = method("ec2", "Volume", name, cdk);
             if is_encrypted { row.encrypted() } else { row }
         };

@@ -5,7 +5,7 @@ use iam_dsl::{kms::Key, prelude::*, s3};
 use super::key;
 use crate::{
     grantees::env,
-    matrix::{Matrix, Method, method, methods},
+    matrix::{Call, Matrix, method, methods},
 };
 
 const PREFIX: &[&str] = &["$grantee", "prefix/*"];
@@ -115,21 +115,21 @@ fn under_a_prefix(matrix: &mut Matrix, bucket: &s3::Bucket) {
 }
 
 fn single_actions(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Bucket) {
-    const ON_KEY: Method = method(
+    const ON_KEY: Call = method(
         "s3",
         "Bucket",
         "grant_on_key",
         Some("aws-s3.Bucket.grantOnKey"),
     )
     .variant("actions", &["$grantee", "kms:Decrypt", "kms:DescribeKey"]);
-    const PUT_ONLY: Method = method(
+    const PUT_ONLY: Call = method(
         "s3",
         "Bucket",
         "grant_write",
         Some("aws-s3.Bucket.grantWrite"),
     )
     .variant("allowed_actions", &["$grantee", "*", r#"["s3:PutObject"]"#]);
-    const BOTH: Method = method(
+    const BOTH: Call = method(
         "s3",
         "Bucket",
         "grant",
@@ -145,13 +145,16 @@ fn single_actions(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Buck
             "kms:Decrypt",
         ],
     );
-    const OBJECTS: Method = method(
+    const OBJECTS: Call = method(
         "s3",
         "Bucket",
         "grant",
         Some("aws-s3.BucketGrants.actionsOnObjectKeys"),
     )
-    .variant("actions_on_objects", &["$grantee", "prefix/*", "s3:GetObject"]);
+    .variant(
+        "actions_on_objects",
+        &["$grantee", "prefix/*", "s3:GetObject"],
+    );
 
     let keys = actions![kms::Decrypt, kms::DescribeKey];
     matrix.add(ON_KEY, |grantee| bucket.grant_on_key(grantee, keys.clone()));
@@ -190,7 +193,7 @@ fn single_actions(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Buck
 }
 
 fn public_access(matrix: &mut Matrix, bucket: &s3::Bucket) {
-    const ALL: Method = method(
+    const ALL: Call = method(
         "s3",
         "Bucket",
         "grant_public_access",
@@ -216,7 +219,7 @@ fn public_access(matrix: &mut Matrix, bucket: &s3::Bucket) {
 }
 
 fn replication(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Bucket) {
-    const PLAIN: Method = method(
+    const PLAIN: Call = method(
         "s3",
         "Bucket",
         "grant_replication_permission",
@@ -229,7 +232,7 @@ fn replication(matrix: &mut Matrix, bucket: &s3::Bucket, encrypted: &s3::Bucket)
             r#"{"destinations":[{"bucket":"arn:aws:s3:::dest-bucket"}]}"#,
         ],
     );
-    const KEYS: Method = PLAIN.variant(
+    const KEYS: Call = PLAIN.variant(
         "keys",
         &[
             "$grantee",

@@ -5,10 +5,18 @@ use iam_dsl::{prelude::*, secretsmanager::Secret};
 use super::key;
 use crate::{
     grantees::{env, expect},
-    matrix::{Matrix, Method, method, methods},
+    matrix::{Call, Matrix, method, methods},
 };
 
 pub(crate) fn add(matrix: &mut Matrix) {
+    const STAGED: Call = method(
+        "secretsmanager",
+        "Secret",
+        "grant_read_of_stages",
+        Some("aws-secretsmanager.Secret.grantRead"),
+    )
+    .variant("stages", &["$grantee", r#"["AWSCURRENT"]"#]);
+
     let arn = arn!("arn:aws:secretsmanager:us-east-1:123456789012:secret:my-secret-AbCdEf");
     let secret = expect(Secret::from_arn(arn));
     let encrypted = secret.clone().encrypted_with(&key());
@@ -17,13 +25,6 @@ pub(crate) fn add(matrix: &mut Matrix) {
         grant_read = "aws-secretsmanager.Secret.grantRead",
         grant_write = "aws-secretsmanager.Secret.grantWrite",
     }
-    const STAGED: Method = method(
-        "secretsmanager",
-        "Secret",
-        "grant_read_of_stages",
-        Some("aws-secretsmanager.Secret.grantRead"),
-    )
-    .variant("stages", &["$grantee", r#"["AWSCURRENT"]"#]);
     matrix.add(STAGED, |grantee| {
         secret.grant_read_of_stages(grantee, ["AWSCURRENT"])
     });
@@ -32,9 +33,9 @@ pub(crate) fn add(matrix: &mut Matrix) {
     });
 
     let by_name = Secret::new(&env(), "my-secret");
-    const NAMED: &[&str] = &["$grantee"];
-    let row =
-        |name, cdk| method("secretsmanager", "Secret", name, Some(cdk)).variant("by_name", NAMED);
+    let row = |name, cdk| {
+        method("secretsmanager", "Secret", name, Some(cdk)).variant("by_name", &["$grantee"])
+    };
     matrix.add(
         row("grant_read", "aws-secretsmanager.Secret.grantRead"),
         |grantee| by_name.grant_read(grantee),

@@ -168,7 +168,7 @@ impl Table {
         }
         if let Some(key) = self.client_side_key() {
             // The client itself uses it, through no service.
-            request.plan_use_of(key, self.handle(), of_key, Vec::new())?;
+            request.plan_use_of(key, self.handle(), of_key, &[])?;
         }
         Ok(request.give())
     }

@@ -149,7 +149,7 @@ impl Table {
             table: self,
             with_ancestors: false,
         };
-        give_actions(&alone, grantee.into_party(), actions.into_actions())
+        give_actions(&alone, grantee.into_party(), &actions.into_actions())
     }
 
     /// Lets the grantee use these actions on the table, its database and its catalog, each on what it can act on.
@@ -179,7 +179,7 @@ impl Table {
             table: self,
             with_ancestors: true,
         };
-        give_actions(&all, grantee.into_party(), actions.into_actions())
+        give_actions(&all, grantee.into_party(), &actions.into_actions())
     }
 }
 

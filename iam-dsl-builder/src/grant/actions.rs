@@ -10,17 +10,17 @@ use crate::{Action, handle::Encryption};
 pub(crate) fn give_actions(
     granting: &dyn Granting,
     party: Party,
-    actions: ActionElement,
+    actions: &ActionElement,
 ) -> Result<Grant, GrantError> {
     let mut request = Request::new("grant", "use actions on", granting.label(), party)?;
-    request.lets = format!("use {} on", said(&actions));
+    request.lets = format!("use {} on", said(actions));
     let key = match granting.handle().encryption() {
         Encryption::Key(key) => Some(sample(&Template::from(key.arn()))),
         _ => None,
     };
     let mut wishes = Vec::new();
     let mut on_key = Vec::new();
-    for pattern in exact(&request, &actions)? {
+    for pattern in exact(&request, actions)? {
         match (Action::find(pattern.as_str()), &key) {
             (Some(action), Some(key)) if check::action_acts_on(action, key) => on_key.push(action),
             _ => add_wishes(&request, granting, pattern, &mut wishes)?,
@@ -38,11 +38,11 @@ pub(crate) fn give_actions(
 pub(crate) fn give_on_key(
     granting: &dyn Granting,
     party: Party,
-    actions: ActionElement,
+    actions: &ActionElement,
 ) -> Result<Grant, GrantError> {
-    let lets = format!("use {} on the key of", said(&actions));
+    let lets = format!("use {} on the key of", said(actions));
     let mut request = Request::new("grant_on_key", lets, granting.label(), party)?;
-    let patterns = exact(&request, &actions)?;
+    let patterns = exact(&request, actions)?;
     let Encryption::Key(key) = granting.handle().encryption() else {
         return Err(GrantError::NoKey {
             method: request.method,

@@ -53,7 +53,7 @@ impl Request {
             Encryption::Key(key) => {
                 let via = handle.class().key_via.map(|service| via(handle, service));
                 conditions.extend(via);
-                self.plan_use_of(key, handle, actions, conditions)
+                self.plan_use_of(key, handle, actions, &conditions)
             }
         }
     }
@@ -65,14 +65,14 @@ impl Request {
         key: &Key,
         handle: &Handle,
         actions: &[Action],
-        conditions: Vec<Condition>,
+        conditions: &[Condition],
     ) -> Result<(), GrantError> {
         let key_handle = key.handle();
         let is_foreign = self.party.is_foreign_to(key_handle.owner());
         let has_identity = self.party.own_identity().is_some();
         let scope = Scope {
             resources: vec![Template::from(key.arn())],
-            conditions: conditions.clone(),
+            conditions: conditions.to_vec(),
         };
         let actions = patterns(actions);
         let own = allow_on(&actions, &scope, None, None);
@@ -85,7 +85,7 @@ impl Request {
                     conditions: if is_service {
                         Vec::new()
                     } else {
-                        conditions.clone()
+                        conditions.to_vec()
                     },
                 };
                 let principals = Some(admitted.as_principals());

@@ -113,7 +113,7 @@ impl Grant {
     /// ```
     #[inline]
     pub fn without(mut self, actions: impl IntoActions) -> Result<Self, GrantError> {
-        let off = self.to_take_off(actions.into_actions())?;
+        let off = self.to_take_off(&actions.into_actions())?;
         let plan = self.plan.map(|statement| without(statement, &off));
         if plan.statements().next().is_none() {
             return Err(self.bad_action(&off, "it would have nothing left: leave the grant out"));
@@ -125,7 +125,7 @@ impl Grant {
 
     /// The actions of the grant that are to go.
     #[inline]
-    fn to_take_off(&self, actions: ActionElement) -> Result<Vec<ActionPattern>, GrantError> {
+    fn to_take_off(&self, actions: &ActionElement) -> Result<Vec<ActionPattern>, GrantError> {
         if actions.is_not() {
             let help = "say which actions to take off, with `actions![..]`";
             return Err(self.bad_action(actions.actions().as_slice(), help));

@@ -179,7 +179,7 @@ macro_rules! key_methods {
                 grantee: impl crate::Grantee,
                 actions: impl crate::IntoActions,
             ) -> Result<crate::Grant, crate::GrantError> {
-                crate::grant::give_on_key(self, grantee.into_party(), actions.into_actions())
+                crate::grant::give_on_key(self, grantee.into_party(), &actions.into_actions())
             }
         }
     };
@@ -214,7 +214,7 @@ macro_rules! action_methods {
                 grantee: impl crate::Grantee,
                 actions: impl crate::IntoActions,
             ) -> Result<crate::Grant, crate::GrantError> {
-                crate::grant::give_actions(self, grantee.into_party(), actions.into_actions())
+                crate::grant::give_actions(self, grantee.into_party(), &actions.into_actions())
             }
         }
     };

@@ -95,7 +95,7 @@ impl Principal {
             return None;
         };
         let id = id.to_string();
-        let account = id.splitn(6, ':').nth(4).unwrap_or(&id);
+        let account = id.split(':').nth(4).unwrap_or(&id);
         check::account_id(account).ok().map(|()| account.to_owned())
     }
 

@@ -91,7 +91,7 @@ impl Objects {
         grantee: impl Grantee,
         actions: impl IntoActions,
     ) -> Result<Grant, GrantError> {
-        give_actions(self, grantee.into_party(), actions.into_actions())
+        give_actions(self, grantee.into_party(), &actions.into_actions())
     }
 
     #[inline]

@@ -73,7 +73,7 @@ impl Index {
         grantee: impl Grantee,
         actions: impl IntoActions,
     ) -> Result<Grant, GrantError> {
-        give_actions(self, grantee.into_party(), actions.into_actions())
+        give_actions(self, grantee.into_party(), &actions.into_actions())
     }
 }
 

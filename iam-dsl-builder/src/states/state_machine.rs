@@ -99,7 +99,7 @@ impl StateMachine {
                 arn,
             ),
         };
-        give_actions(&executions, grantee.into_party(), actions.into_actions())
+        give_actions(&executions, grantee.into_party(), &actions.into_actions())
     }
 }
 

@@ -63,7 +63,8 @@ pub(super) fn can_match(action: &str, resource: &str) -> bool {
         return true;
     };
     if resource == "*" {
-        return known.service().prefix() == "kms" || known.resources().next().is_none();
+        let needs_resource = known.resources().any(catalog::ActionResource::is_required);
+        return known.service().prefix() == "kms" || !needs_resource;
     }
     action_acts_on(known, resource)
 }
