@@ -23,7 +23,7 @@ use crate::ValueError;
 pub struct Env {
     account: String,
     region: String,
-    partition: &'static str,
+    partition: Partition,
 }
 
 impl Env {
@@ -37,8 +37,7 @@ impl Env {
         check::account_id(&account)?;
         check::region(&region)?;
         let partition = Partition::of_region(&region)
-            .ok_or_else(|| ValueError::new(format!("unknown region `{region}`")))?
-            .name();
+            .ok_or_else(|| ValueError::new(format!("unknown region `{region}`")))?;
         Ok(Self {
             account,
             region,
@@ -58,6 +57,11 @@ impl Env {
 
     /// Returns the partition's name: `aws`, `aws-cn`, `aws-us-gov` …
     pub fn partition(&self) -> &str {
-        self.partition
+        self.partition.name()
+    }
+
+    /// Returns what the names of AWS's hosts end with: `amazonaws.com`, `amazonaws.com.cn` …
+    pub fn dns_suffix(&self) -> &'static str {
+        self.partition.dns_suffix()
     }
 }

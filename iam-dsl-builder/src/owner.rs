@@ -115,3 +115,19 @@ impl Owner {
         }
     }
 }
+
+/// An ARN that rules can be asked about: with some region and account where a deployment fills them in.
+#[inline]
+pub(crate) fn sample(arn: &Template) -> String {
+    let value = |token: &Token| {
+        let value = match token {
+            Token::Partition => "aws",
+            Token::Region => "us-east-1",
+            Token::AccountId => "123456789012",
+            Token::UrlSuffix => "amazonaws.com",
+            _ => "name",
+        };
+        Some(value.to_owned())
+    };
+    arn.resolve(value).to_string()
+}

@@ -83,9 +83,7 @@ impl PermissionsBoundary {
         P: BoundaryPrincipal,
         R: BoundaryResource,
     {
-        self.0
-            .identity()
-            .replace_in_policy(&[], &[statement.into()]);
+        self.0.identity().add_to_policy(&[statement.into()]);
     }
 
     /// Returns what those who have the boundary may do at most: a snapshot, in the order it was said.
@@ -110,7 +108,7 @@ impl PermissionsBoundary {
 
     #[inline]
     pub(crate) fn extend_policy(&self, statements: &[PolicyStatement]) {
-        self.0.identity().replace_in_policy(&[], statements);
+        self.0.identity().add_to_policy(statements);
     }
 
     #[inline]

@@ -26,7 +26,8 @@ impl Role {
     ///
     /// # Errors
     ///
-    /// An action is a pattern, or one that acts on no role; or the grantee is of another account. See also [`GrantError`].
+    /// An action is a pattern, or one that acts on no role, or `sts:AssumeRole`, which the role's trust policy has to let
+    /// in as well; or the grantee is of another account. See also [`GrantError`].
     ///
     /// # Example
     ///
@@ -44,11 +45,16 @@ impl Role {
         grantee: impl Grantee,
         actions: impl IntoActions,
     ) -> Result<Grant, GrantError> {
-        give_actions(
-            &Target::of(self),
-            grantee.into_party(),
-            &actions.into_actions(),
-        )
+        let (party, actions) = (grantee.into_party(), actions.into_actions());
+        let request = Request::new("grant", "", self.identity().label(), party.clone())?;
+        let mut named = actions.actions().iter();
+        if let Some(assume) = named.find(|action| **action == aws::sts::AssumeRole.into()) {
+            return Err(request.unsuitable(
+                assume,
+                "use `grant_assume_role`, which also sees to the trust",
+            ));
+        }
+        give_actions(&Target::of(self), party, &actions)
     }
 
     /// Lets the grantee pass the role to this service, which then acts with it.
@@ -176,11 +182,10 @@ fn admits(name: &Template, party: &Party, is_same_account: bool) -> bool {
     {
         return true;
     }
-    match party.account() {
-        Some(account) => text == account || text.ends_with(&format!("::{account}:root")),
-        // The account that everything is deployed to.
-        None => is_same_account && name.as_str().is_none() && text.ends_with(":root"),
-    }
+    let is_deploying_account = name.as_str().is_none() && text.ends_with(":root");
+    let is_account =
+        |account: String| text == account || text.ends_with(&format!("::{account}:root"));
+    is_same_account && is_deploying_account || party.account().is_some_and(is_account)
 }
 
 /// The statement of a trust policy that lets the grantee assume the role.
@@ -223,7 +228,10 @@ pub(crate) fn plan_passing<'a>(
     for role in roles {
         let of_role = role.identity().owner();
         if request.party().is_foreign_to(&of_role) {
-            return Err(request.refuse_foreign(request.party()));
+            return Err(request.refuse(
+                request.party(),
+                "roles are passed within their account: grant to a role of it, and let who is meant assume that",
+            ));
         }
         if !arns.contains(&role.arn()) {
             arns.push(role.arn());

@@ -21,7 +21,7 @@ impl Unresolved {
     /// The error about those of `tokens` that plain JSON has no text for.
     pub(crate) fn find<'a>(tokens: impl Iterator<Item = &'a Token>) -> Option<Self> {
         let mut unresolved = Vec::new();
-        for token in tokens.filter(|token| **token != Token::Partition) {
+        for token in tokens.filter(|token| token.plain().is_none()) {
             if !unresolved.contains(token) {
                 unresolved.push(token.clone());
             }

@@ -3,7 +3,7 @@
 //! AWS: [JSON policy elements: Principal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html),
 //! [NotPrincipal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html).
 
-use iam_dsl_core::{Effect, Part, PrincipalType, Principals, Template, Token};
+use iam_dsl_core::{Effect, Part, PrincipalType, Principals, Template};
 
 use crate::Caller;
 use crate::caller::{AccountOf, CallerKind};
@@ -110,7 +110,7 @@ impl PrincipalSet {
 fn has_unknown(template: &Template) -> bool {
     template
         .parts()
-        .any(|part| matches!(part, Part::Token(token) if *token != Token::Partition))
+        .any(|part| matches!(part, Part::Token(token) if token.plain().is_none()))
 }
 
 fn pattern(kind: &PrincipalType, name: &str) -> Option<Pattern> {
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn a_token_in_a_deny_may_be_anybody() {
         let root = Template::from("arn:aws:iam::")
-            .with_token(Token::AccountId)
+            .with_token(iam_dsl_core::Token::AccountId)
             .with_text(":root");
         let principals = Principals::new().with(PrincipalType::Aws, root);
         let ann = ANN.parse().unwrap();

@@ -1,5 +1,6 @@
 //! Where both sides of a question are deployed: what stands for deploy-time tokens.
 
+use iam_dsl_catalog::Partition;
 use iam_dsl_core::{Arn, PolicyDocument, Template, Token, check};
 
 use crate::identity::Asker;
@@ -73,6 +74,11 @@ impl Deployment {
         (!region.is_empty() && region != REGION).then_some(region)
     }
 
+    fn dns_suffix(&self) -> &'static str {
+        let partition = Partition::find(&self.partition);
+        partition.map_or("amazonaws.com", Partition::dns_suffix)
+    }
+
     /// The id of the account that something belongs to.
     pub(crate) fn account_of(&self, owner: &Owner) -> String {
         owner.account().unwrap_or(&self.account).to_owned()
@@ -92,6 +98,7 @@ impl Deployment {
     fn value_of(&self, token: &Token) -> String {
         let value = match token {
             Token::Partition => &self.partition,
+            Token::UrlSuffix => self.dns_suffix(),
             Token::Region => &self.region,
             Token::AccountId => &self.account,
             other => other.name(),

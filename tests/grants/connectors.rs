@@ -87,7 +87,17 @@ fn give(
     };
     match kind {
         "AWS::DynamoDB::Table" if actions.contains(&aws::dynamodb::GetRecords) => {
-            vec![table().stream("*").grant(grantee, actions)]
+            let stream = table().stream("*");
+            let own: Vec<Action> = actions
+                .iter()
+                .copied()
+                .filter(|action| *action != aws::dynamodb::ListStreams)
+                .collect();
+            let mut grants = vec![stream.grant(grantee.clone(), own)];
+            if actions.contains(&aws::dynamodb::ListStreams) {
+                grants.push(stream.grant_list(grantee));
+            }
+            grants
         }
         "AWS::DynamoDB::Table" => vec![table().grant(grantee, actions)],
         "AWS::Events::EventBus" => vec![bus().grant(grantee, actions)],

@@ -15,6 +15,7 @@ mod matrix;
 #[path = "../../examples/grant_matrix/services/mod.rs"]
 mod services;
 
+mod actions;
 mod atoms;
 mod cdk;
 mod cdk_grantees;
@@ -22,7 +23,9 @@ mod completeness;
 mod conformance;
 mod connectors;
 mod differences;
+mod faults;
 mod functions;
+mod halves;
 mod names;
 mod precision;
 mod roles;

@@ -118,9 +118,15 @@ impl Folder<'_> {
     fn add_in<K: Kind>(&mut self, folder: &str, of: &Of, what: &str, policy: &Policy<K>) {
         let document = self.account.document(policy);
         let mut file = format!("{}/{folder}{}.json", of.folder, file_name(what));
-        // Two handles of one name are a finding, and lose nothing.
-        while self.documents.iter().any(|known| known.file == file) {
-            file = file.replace(".json", "-again.json");
+        // Two of one name, as in two regions, lose nothing: nor on disks where `A` and `a` are one file.
+        while let Some(stem) = self
+            .documents
+            .iter()
+            .any(|known| known.file.eq_ignore_ascii_case(&file))
+            .then(|| file.strip_suffix(".json"))
+            .flatten()
+        {
+            file = format!("{stem}-again.json");
         }
         self.documents.push(Document {
             of: of.clone(),

@@ -4,7 +4,7 @@ use iam_dsl_core::Arn;
 
 use crate::{
     Group, IdentityError, InstanceProfile, ManagedPolicy, PermissionsBoundary, ResourcePolicy,
-    Role, User, grant::Granting, handle::Handle, identity::Identity,
+    Role, User, handle::Handle, identity::Identity,
 };
 
 /// What an account can have: an identity, a policy, an instance profile or a resource, by value or by reference.
@@ -61,7 +61,7 @@ impl Member {
             Self::Policy(policy) => policy.mistakes(),
             Self::Boundary(boundary) => boundary.mistakes(),
             Self::Profile(profile) => profile.mistakes(),
-            Self::Resource(_) => Vec::new(),
+            Self::Resource(resource) => resource.mistakes(),
         }
     }
 }
@@ -82,6 +82,19 @@ impl Resource {
     #[inline]
     pub(super) fn policy(&self) -> ResourcePolicy {
         self.handle.policy()
+    }
+
+    #[inline]
+    fn mistakes(&self) -> Vec<IdentityError> {
+        if self.handle.has_name_of_one() {
+            return Vec::new();
+        }
+        vec![IdentityError::Malformed {
+            identity: self.handle.label(),
+            what: "name",
+            text: self.name.clone(),
+            rule: "the name of one: not empty, without `*`, `?` and `$`",
+        }]
     }
 }
 
@@ -121,8 +134,7 @@ members! {
 
 /// A resource by its handle.
 #[inline]
-pub(crate) fn resource(of: &dyn Granting) -> Member {
-    let handle = of.handle();
+pub(crate) fn resource(handle: &Handle) -> Member {
     Member::Resource(Box::new(Resource {
         kind: handle.class().kind,
         name: handle.name().to_owned(),

@@ -174,6 +174,7 @@ impl Account {
             Token::Partition => self.env.partition(),
             Token::Region => self.env.region(),
             Token::AccountId => self.env.account(),
+            Token::UrlSuffix => self.env.dns_suffix(),
             _ => return None,
         };
         Some(value.to_owned())

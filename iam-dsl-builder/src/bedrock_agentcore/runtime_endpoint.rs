@@ -48,10 +48,9 @@ policy_methods!(RuntimeEndpoint, "runtime endpoint");
 impl RuntimeEndpoint {
     #[inline]
     pub(super) fn new(runtime: &Runtime, name: String) -> Self {
-        let of = runtime.handle();
-        let arn = of.sub_arn(&format!("/runtime-endpoint/{name}"));
+        let suffix = format!("/runtime-endpoint/{name}");
         Self {
-            handle: Handle::new(&CLASS, of.owner().clone(), name, arn),
+            handle: runtime.handle().inner(&CLASS, name, &suffix),
             runtime: runtime.clone(),
         }
     }

@@ -67,7 +67,7 @@ impl Metrics {
     #[inline]
     fn named(name: String, namespace: Option<Condition>) -> Self {
         Self {
-            handle: Handle::named(&CLASS, Owner::Deploying, name),
+            handle: Handle::named(&CLASS, Owner::Deploying, name).standing_for_many(),
             namespace,
         }
     }

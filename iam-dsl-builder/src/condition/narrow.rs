@@ -1,25 +1,35 @@
 //! Conditions on top of others that they must not widen.
 
-use iam_dsl_core::{BaseOperator, ConditionBlock, ConditionOperator};
+use iam_dsl_core::{BaseOperator, ConditionBlock, ConditionOperator, ConditionValue, SetOperator};
 
 /// Both blocks at once: a comparison that `demands` has too is a further one, and no alternative.
 ///
-/// IAM has one place for an operator and a key, so the further comparison goes where the same operator stands with
-/// `IfExists`. That says the same: `demands` lets no request through that lacks the key. It may ask for a key's presence
-/// itself, and then nothing can ask for its absence besides. Further comparisons of one key are alternatives of each other there, as anywhere.
+/// IAM has one place for an operator and a key, where values are alternatives. So the further comparison goes to another
+/// operator that says the same of this request: where `demands` asks for the key, the operator with `IfExists`. Further
+/// comparisons of one key and operator are alternatives of each other, as anywhere.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html>
 pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> ConditionBlock {
     if demands.is_empty() {
         return further;
     }
     let mut all = demands;
     for (operator, key, values) in further.conditions() {
-        let is_further = compares(&all, operator, key);
-        if is_further && *operator.base() == BaseOperator::Null {
-            continue;
+        if !compares(&all, operator, key) || operator.base().is_negated() {
+            // None of several values is a conjunction already.
+            all.add(operator.clone(), key, values.clone());
+        } else if *operator.base() == BaseOperator::Null {
+            let is_said = all.conditions().any(|(known, name, said)| {
+                known == operator && name.eq_ignore_ascii_case(key) && said == values
+            });
+            if !is_said {
+                never(&mut all);
+            }
+        } else if let Some(free) = free_place(&all, operator, key) {
+            all.add(free, key, values.clone());
+        } else {
+            never(&mut all);
         }
-        let if_exists = is_further || operator.is_if_exists();
-        let operator = operator.clone().with_if_exists(if_exists);
-        all.add(operator, key, values.clone());
     }
     all
 }
@@ -29,4 +39,52 @@ pub(super) fn compares(block: &ConditionBlock, operator: &ConditionOperator, key
     block
         .conditions()
         .any(|(known, name, _)| known == operator && name.eq_ignore_ascii_case(key))
+}
+
+/// An operator that the block does not compare the key with, and that says the same as this one besides what it does.
+///
+/// Each of a request's values, and any of them, is the only one of a key with a single value. A key that is not there
+/// passes `IfExists` and `ForAllValues`, which makes no difference where another comparison asks for it.
+fn free_place(
+    block: &ConditionBlock,
+    operator: &ConditionOperator,
+    key: &str,
+) -> Option<ConditionOperator> {
+    use SetOperator::{ForAllValues, ForAnyValue};
+
+    let with = |set: Option<SetOperator>, if_exists: bool| {
+        operator.clone().with_set(set).with_if_exists(if_exists)
+    };
+    let lets_absent = operator.is_if_exists() || operator.set() == Some(ForAllValues);
+    let asks = |known: &ConditionOperator| {
+        !known.is_if_exists()
+            && known.set() != Some(ForAllValues)
+            && !known.base().is_negated()
+            && *known.base() != BaseOperator::Null
+    };
+    let is_asked_for = block
+        .conditions()
+        .any(|(known, name, _)| name.eq_ignore_ascii_case(key) && asks(known));
+    let places = match operator.set() {
+        Some(set) => vec![with(Some(set), !operator.is_if_exists())],
+        None => vec![
+            with(None, true),
+            with(Some(ForAllValues), false),
+            with(Some(ForAnyValue), false),
+            with(None, false),
+        ],
+    };
+    places.into_iter().find(|place| {
+        let says_the_same = is_asked_for || lets_absent != asks(place);
+        says_the_same && !compares(block, place, key)
+    })
+}
+
+/// Adds what holds of no request: that it has no time.
+fn never(block: &mut ConditionBlock) {
+    block.add(
+        ConditionOperator::new(BaseOperator::Null),
+        "aws:CurrentTime",
+        ConditionValue::from("true"),
+    );
 }

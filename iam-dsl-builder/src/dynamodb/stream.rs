@@ -60,9 +60,10 @@ impl Stream {
     pub(super) fn of_table(table: &Handle, label: &str) -> Self {
         let suffix = format!("/stream/{label}");
         let name = format!("{}{suffix}", table.name());
-        let arn = table.sub_arn(&suffix);
-        let mut handle = Handle::new(&CLASS, table.owner().clone(), name, arn);
-        handle.set_encryption(table.encryption().clone());
+        let mut handle = table.inner(&CLASS, name, &suffix);
+        if table.has_name_of_one() {
+            handle = handle.standing_for_many();
+        }
         Self { handle }
     }
 

@@ -3,7 +3,6 @@
 use crate::{
     grant::{Granting, Party, grants},
     handle::{ArnForm, Class, Handle, PolicySupport},
-    owner::Owner,
 };
 
 const CLASS: Class = Class {
@@ -37,7 +36,7 @@ impl AuthorizationToken {
     /// Those of the grantee's account.
     #[inline]
     pub fn new() -> Self {
-        let handle = Handle::named(&CLASS, Owner::Deploying, "*".to_owned());
+        let handle = Handle::of_all(&CLASS);
         Self { handle }
     }
 }

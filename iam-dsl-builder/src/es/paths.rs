@@ -110,6 +110,7 @@ http_grants! {
     "`/catalog` of domain `products`"; Itself
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &Paths {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

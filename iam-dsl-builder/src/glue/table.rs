@@ -246,6 +246,7 @@ impl Granting for Resources<'_> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &Table {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

@@ -1,9 +1,9 @@
 //! Grants of single actions, each on what it can act on.
 
-use iam_dsl_core::{ActionElement, ActionPattern, Template, Token, check};
+use iam_dsl_core::{ActionElement, ActionPattern, Template, check};
 
 use super::{Grant, GrantError, Granting, On, Party, Request, Wish};
-use crate::{Action, handle::Encryption};
+use crate::{Action, handle::Encryption, owner::sample};
 
 /// Gives the actions on those forms of the resource that each can act on, and those of keys on the key of the resource.
 #[inline]
@@ -13,7 +13,7 @@ pub(crate) fn give_actions(
     actions: &ActionElement,
 ) -> Result<Grant, GrantError> {
     let mut request = Request::new("grant", "use actions on", granting.label(), party)?;
-    request.lets = format!("use {} on", said(actions));
+    request.lets = format!("use `{}` on", names(actions));
     let key = match granting.handle().encryption() {
         Encryption::Key(key) => Some(sample(&Template::from(key.arn()))),
         _ => None,
@@ -40,7 +40,7 @@ pub(crate) fn give_on_key(
     party: Party,
     actions: &ActionElement,
 ) -> Result<Grant, GrantError> {
-    let lets = format!("use {} on the key of", said(actions));
+    let lets = format!("use `{}` on the key of", names(actions));
     let mut request = Request::new("grant_on_key", lets, granting.label(), party)?;
     let patterns = exact(&request, actions)?;
     let Encryption::Key(key) = granting.handle().encryption() else {
@@ -56,7 +56,7 @@ pub(crate) fn give_on_key(
             Some(action) if check::action_acts_on(action, &arn) => on_key.push(action),
             _ => {
                 let help = "grant actions that act on a key, such as `kms:Decrypt`";
-                return Err(request.unsuitable(pattern, help));
+                return Err(request.acts_elsewhere(pattern, help));
             }
         }
     }
@@ -94,17 +94,12 @@ fn add_wishes(
             }
         }
     }
-    let takes_no_resource = action.is_some_and(|action| action.resources().next().is_none());
-    if fitting.is_empty() && takes_no_resource {
-        fitting.push(On::Everything);
-    }
     if fitting.is_empty() {
-        let help =
-            "grant actions that act on it, or on what is under it: `aws::<service>` lists them";
-        return Err(request.unsuitable(pattern, help));
+        return Err(request.acts_elsewhere(pattern, where_it_acts(granting, action)));
     }
     for on in fitting {
         match wishes.iter_mut().find(|wish| wish.on == on) {
+            Some(wish) if wish.actions.contains(pattern) => {}
             Some(wish) => wish.actions.push(pattern.clone()),
             None => wishes.push(Wish {
                 actions: vec![pattern.clone()],
@@ -116,6 +111,21 @@ fn add_wishes(
     Ok(())
 }
 
+/// What to do with an action that does not act on a resource.
+#[inline]
+fn where_it_acts(granting: &dyn Granting, action: Option<Action>) -> &'static str {
+    let service = action.map(|action| action.service().prefix());
+    match (service, granting.handle().class().key_via) {
+        (Some("kms"), Some(_)) => {
+            "say which key it is encrypted with first: `.encrypted_with(&key)`"
+        }
+        _ if action.is_some_and(|action| action.resources().next().is_none()) => {
+            "it acts on no resource in particular: say `allow(..).on(any())` in the grantee's policy, if it is meant"
+        }
+        _ => "grant it on what it acts on: its documentation in `aws` names that",
+    }
+}
+
 /// The actions, if all of them are named in full.
 #[inline]
 fn exact<'a>(
@@ -123,13 +133,13 @@ fn exact<'a>(
     actions: &'a ActionElement,
 ) -> Result<&'a [ActionPattern], GrantError> {
     let patterns = actions.actions().as_slice();
-    if actions.is_not() || patterns.is_empty() {
-        return Err(GrantError::UnsuitableAction {
-            method: request.method,
-            resource: request.resource.clone(),
-            action: said(actions),
-            help: "say which actions to grant, with `actions![..]`",
-        });
+    let help = "say which actions to grant, with `actions![..]`";
+    if patterns.is_empty() {
+        return Err(request.bad_value("no action was named".to_owned(), help));
+    }
+    if actions.is_not() {
+        let problem = format!("all actions but `{}` are too many", names(actions));
+        return Err(request.bad_value(problem, help));
     }
     match patterns.iter().find(|pattern| pattern.is_wildcard()) {
         Some(pattern) => {
@@ -141,26 +151,11 @@ fn exact<'a>(
 }
 
 #[inline]
-fn said(actions: &ActionElement) -> String {
-    let names: Vec<String> = actions
+fn names(actions: &ActionElement) -> String {
+    let names: Vec<&str> = actions
         .actions()
         .iter()
-        .map(|action| format!("`{}`", action.as_str()))
+        .map(ActionPattern::as_str)
         .collect();
-    names.join(", ")
-}
-
-/// A resource as the catalog can compare it: with some region and account where a deployment fills them in.
-#[inline]
-fn sample(resource: &Template) -> String {
-    let value = |token: &Token| {
-        let value = match token {
-            Token::Partition => "aws",
-            Token::Region => "us-east-1",
-            Token::AccountId => "123456789012",
-            _ => "name",
-        };
-        Some(value.to_owned())
-    };
-    resource.resolve(value).to_string()
+    names.join("`, `")
 }

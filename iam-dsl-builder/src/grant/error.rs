@@ -49,8 +49,8 @@ pub enum GrantError {
         /// The grantee.
         grantee: String,
     },
-    /// The resource is of another account, whose policy would have to name the grantee, and cannot: it is a group or a
-    /// managed policy.
+    /// The policy of the resource, which is of another account or keeps its key to itself, would have to name the grantee,
+    /// and cannot: it is a group or a managed policy.
     #[non_exhaustive]
     NotAPrincipal {
         /// The grant's method.
@@ -81,6 +81,18 @@ pub enum GrantError {
     /// An action that cannot be granted so, or not taken off.
     #[non_exhaustive]
     UnsuitableAction {
+        /// The grant's method.
+        method: &'static str,
+        /// The resource.
+        resource: String,
+        /// The action.
+        action: String,
+        /// What to do instead.
+        help: &'static str,
+    },
+    /// An action that does not act on the resource, so that granting it there would give nothing.
+    #[non_exhaustive]
+    ActsElsewhere {
         /// The grant's method.
         method: &'static str,
         /// The resource.
@@ -121,6 +133,7 @@ impl GrantError {
         match self {
             Self::UnsupportedGrantee { help, .. }
             | Self::UnsuitableAction { help, .. }
+            | Self::ActsElsewhere { help, .. }
             | Self::UnsuitableValue { help, .. } => help,
             Self::NoResourcePolicy { .. } => {
                 "grant to a role of the resource's account, and let who is meant assume it"
@@ -150,10 +163,10 @@ impl fmt::Display for GrantError {
                 method,
                 resource,
                 grantee,
-                ..
+                help,
             } => write!(
                 f,
-                "`{method}` on {resource} cannot be given to {grantee}: the resource's policy does not take it"
+                "`{method}` on {resource} cannot be given to {grantee}: {help}"
             ),
             Self::UnlistablePattern { bucket, pattern } => write!(
                 f,
@@ -173,7 +186,8 @@ impl fmt::Display for GrantError {
                 grantee,
             } => write!(
                 f,
-                "`{method}` on {resource} of another account cannot be given to {grantee}: no resource's policy can name it"
+                "`{method}` on {resource} cannot be given to {grantee}: the resource's policy would have to name it, and no \
+                 policy names groups and managed policies"
             ),
             Self::NoResourcePolicy {
                 method,
@@ -181,7 +195,7 @@ impl fmt::Display for GrantError {
                 grantee,
             } => write!(
                 f,
-                "`{method}` on {resource} cannot be given to {grantee}: it has no policy of its own that could say so"
+                "`{method}` on {resource} cannot be given to {grantee}: the resource has no policy of its own that could say so"
             ),
             Self::NoKey { method, resource } => write!(
                 f,
@@ -193,6 +207,15 @@ impl fmt::Display for GrantError {
                 action,
                 ..
             } => write!(f, "`{method}` on {resource} cannot be about `{action}`"),
+            Self::ActsElsewhere {
+                method,
+                resource,
+                action,
+                ..
+            } => write!(
+                f,
+                "`{method}` on {resource} cannot give `{action}`: it does not act there"
+            ),
             Self::UnsuitableValue {
                 method,
                 resource,
@@ -215,7 +238,11 @@ impl fmt::Display for GrantError {
 impl fmt::Debug for GrantError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self} ({})", self.help())
+        match self {
+            // The message says what to do already.
+            Self::UnsupportedGrantee { .. } => fmt::Display::fmt(self, f),
+            _ => write!(f, "{self} ({})", self.help()),
+        }
     }
 }
 

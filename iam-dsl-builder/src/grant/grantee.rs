@@ -3,6 +3,7 @@
 use super::{Party, Sort};
 use crate::{
     AccountPrincipal, Anyone, Group, ManagedPolicy, Role, ServicePrincipal, User,
+    condition::IntoCondition,
     principal::{
         AccountRootPrincipal, ArnPrincipal, AssumedRoleSession, CanonicalUser, FederatedUser,
         IntoPrincipals, IntoTrust, Narrowed, OrganizationPath, OrganizationPrincipal, Principal,
@@ -12,6 +13,11 @@ use crate::{
 
 /// Whom something can be granted to: a [`Role`], a [`User`], a [`Group`], a [`ManagedPolicy`], a service, an account,
 /// an organization, an ARN, a web identity, or [`anyone()`](crate::anyone); and what `.when(..)` made of one of these.
+/// Those that have no `.when(..)` are narrowed with [`AnyGrantee::when`].
+///
+/// A service that acts for others has to be told for whom, or anybody makes it act: with
+/// [`aws:SourceArn`](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html) as below, or
+/// `aws:SourceAccount`.
 ///
 /// No resource's policy can name a group or a managed policy, so that they are granted what is of their own account.
 ///
@@ -72,6 +78,26 @@ impl AnyGrantee {
     pub fn new(grantee: impl Grantee) -> Self {
         Self(grantee.into_party())
     }
+
+    /// The grantee under a condition, which narrows all that it is granted, on both sides.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{AnyGrantee, s3};
+    ///
+    /// let role = Role::new("analyst");
+    /// let from_here = key!("aws:SourceVpce").equals("vpce-1a2b3c4d");
+    /// s3::Bucket::named("reports").grant_get(AnyGrantee::new(&role).when(from_here))?;
+    /// assert!(role.policy().to_json().contains("vpce-1a2b3c4d"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn when(self, condition: impl IntoCondition) -> Self {
+        Self(self.0.narrowed(condition.into_condition()))
+    }
 }
 
 impl sealed::Sealed for AnyGrantee {}
@@ -125,7 +151,7 @@ grantees! {
     OrganizationPrincipal: |organization| {
         Party::principal(Sort::Organization, format!("organization `{}`", organization.id()), organization)
     };
-    OrganizationPath: |path| Party::principal(Sort::Organization, format!("organization `{path}`"), path);
+    OrganizationPath: |path| Party::principal(Sort::Organization, format!("organizational unit `{path}`"), path);
     Anyone: |_anyone| Party::anyone();
     Trust: |trust| Party::of_trust(trust);
 }

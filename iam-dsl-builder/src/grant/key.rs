@@ -51,10 +51,24 @@ impl Request {
                 Ok(())
             }
             Encryption::Key(key) => {
-                let via = handle.class().key_via.map(|service| via(handle, service));
-                conditions.extend(via);
+                self.same_region(handle, key)?;
+                let service = handle.class().key_via;
+                conditions.extend(service.map(|service| via(handle, key, service)));
                 self.plan_use_of(key, handle, actions, &conditions)
             }
+        }
+    }
+
+    /// A resource is encrypted with a key of its own region.
+    #[inline]
+    fn same_region(&self, handle: &Handle, key: &Key) -> Result<(), GrantError> {
+        let (region, of_key) = (handle.region(), key.handle().region());
+        match (region.as_str(), of_key.as_str()) {
+            (Some(region), Some(of_key)) if region != of_key => Err(self.bad_value(
+                format!("it is in `{region}`, and its key in `{of_key}`"),
+                "encrypt it with a key of its own region: of a multi-Region key, with the replica there",
+            )),
+            _ => Ok(()),
         }
     }
 
@@ -96,7 +110,7 @@ impl Request {
                     Some(admitted.conditions()),
                 ));
             }
-            self.plan.key.add(Place::policy_of(key_handle), in_policy);
+            self.plan.key.add(&Place::policy_of(key_handle), in_policy);
         }
         if !has_identity || is_foreign || key.delegates_to_account() {
             self.plan_own(vec![own], key_handle.owner());
@@ -107,10 +121,19 @@ impl Request {
     /// How the key's policy names the grantee. Services stand apart from others, since other conditions are theirs.
     #[inline]
     fn admitted_to_key(&self, key: &Key, handle: &Handle) -> Result<Vec<Party>, GrantError> {
-        let (services, others) = self.party.split_off_services();
         let mut admitted = Vec::new();
-        for party in [services, others].iter().flatten() {
-            admitted.push(self.one_admitted_to_key(party, key, handle)?);
+        for party in self.party.by_sort() {
+            // EventBridge tells no source when it publishes to an encrypted topic:
+            // <https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html>
+            let is_of_topic = handle.class().key_via == Some("sns");
+            let (silent, party) = match party.sort() {
+                Sort::Service if is_of_topic => party.split_off_service("events.amazonaws.com"),
+                _ => (None, Some(party)),
+            };
+            admitted.extend(silent.map(Party::for_whomever));
+            if let Some(party) = &party {
+                admitted.push(self.one_admitted_to_key(party, key, handle)?);
+            }
         }
         Ok(admitted)
     }
@@ -133,7 +156,7 @@ impl Request {
                 "nobody without credentials can use a key: leave what is public unencrypted, or grant to those who \
                  are meant",
             )),
-            Sort::Service if !party.says("aws:Source") => {
+            Sort::Service if !party.acts_for_someone() => {
                 Ok(party.clone().when(of_account(handle)))
             }
             _ => party.as_usual_principal(self),
@@ -153,10 +176,7 @@ fn of_account(handle: &Handle) -> Condition {
 
 /// That the key is used through the service whose resource it encrypts.
 #[inline]
-fn via(handle: &Handle, service: &str) -> Condition {
-    let host = Template::from(format!("{service}."))
-        .with_template(&handle.region())
-        .with_text(".")
-        .with_text(handle.dns_suffix());
+fn via(handle: &Handle, key: &Key, service: &str) -> Condition {
+    let host = handle.host_of(service, key.handle());
     ConditionKey::<kind::Text, Single>::__checked("kms:ViaService").equals(host)
 }

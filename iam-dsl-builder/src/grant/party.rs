@@ -1,6 +1,6 @@
 //! A grantee, as grants see it.
 
-use iam_dsl_core::{ConditionBlock, PrincipalType};
+use iam_dsl_core::{BaseOperator, ConditionBlock, PrincipalType};
 
 use super::{GrantError, Request};
 use crate::{
@@ -20,6 +20,8 @@ pub struct Party {
     identity: Option<Identity>,
     principals: Vec<Principal>,
     conditions: ConditionBlock,
+    /// What has to hold on both sides of whatever it is granted.
+    demands: ConditionBlock,
 }
 
 /// What a grantee is.
@@ -91,6 +93,7 @@ impl Party {
             identity: None,
             principals,
             conditions: ConditionBlock::new(),
+            demands: ConditionBlock::new(),
         }
     }
 
@@ -113,9 +116,15 @@ impl Party {
             Some(first) if sorts.all(|other| other == first) => first,
             _ => Sort::Mixed,
         };
+        let label = match (sort, conditions.is_empty()) {
+            (Sort::Service, true) => format!("service {}", names(&principals)),
+            (Sort::Service, false) => format!("service {} under conditions", names(&principals)),
+            (_, true) => names(&principals),
+            (_, false) => format!("{} under conditions", names(&principals)),
+        };
         Self {
             conditions,
-            ..Self::principals(sort, names(&principals), principals)
+            ..Self::principals(sort, label, principals)
         }
     }
 
@@ -135,23 +144,74 @@ impl Party {
         self.identity.as_ref()
     }
 
-    /// The services among several principals, and the others, where there are any.
+    /// Whether each can be a principal: a group cannot, nor can what has a wildcard in it.
     #[inline]
-    pub(crate) fn split_off_services(&self) -> (Option<Self>, Option<Self>) {
-        if self.sort != Sort::Mixed {
-            return (None, Some(self.clone()));
+    pub(super) fn check_principals(&self, request: &Request) -> Result<(), GrantError> {
+        for principal in &self.principals {
+            principal.check().map_err(|message| {
+                request.bad_value(
+                    message.text().to_owned(),
+                    "grant to a role, a user, a session or an account, by its ARN in full",
+                )
+            })?;
         }
-        let is_service = |principal: &Principal| principal.kind() == Some(&PrincipalType::Service);
-        let some = |sort, is_wanted: bool| {
+        Ok(())
+    }
+
+    /// Several principals of different sorts, each sort for itself.
+    #[inline]
+    pub(crate) fn by_sort(&self) -> Vec<Self> {
+        if self.sort != Sort::Mixed {
+            return vec![self.clone()];
+        }
+        let mut parties: Vec<Self> = Vec::new();
+        for principal in &self.principals {
+            let sort = Sort::of(principal, false);
+            match parties.iter_mut().find(|party| party.sort == sort) {
+                Some(party) => party.principals.push(principal.clone()),
+                None => parties.push(Self {
+                    sort,
+                    principals: vec![principal.clone()],
+                    ..self.clone()
+                }),
+            }
+        }
+        parties
+    }
+
+    /// Those of the principals that are this service, and the others, where there are any.
+    #[inline]
+    pub(crate) fn split_off_service(&self, service: &str) -> (Option<Self>, Option<Self>) {
+        let some = |is_wanted: bool| {
             let mut principals = self.principals.clone();
-            principals.retain(|principal| is_service(principal) == is_wanted);
-            (!principals.is_empty()).then(|| Self {
-                sort,
-                principals,
-                ..self.clone()
-            })
+            principals.retain(|principal| principal.is_service(service) == is_wanted);
+            (!principals.is_empty()).then(|| self.clone().with_principals(principals))
         };
-        (some(Sort::Service, true), some(Sort::Arn, false))
+        (some(true), some(false))
+    }
+
+    /// Whether it is a service that has to act for one account, organization or resource.
+    #[inline]
+    pub(crate) fn acts_for_someone(&self) -> bool {
+        self.conditions.conditions().any(|(operator, key, _)| {
+            let demands = !operator.is_if_exists()
+                && !operator.base().is_negated()
+                && *operator.base() != BaseOperator::Null;
+            demands && is_source(key)
+        })
+    }
+
+    /// The same but for conditions on whom a service acts for.
+    #[inline]
+    pub(crate) fn for_whomever(mut self) -> Self {
+        let mut conditions = ConditionBlock::new();
+        for (operator, key, values) in self.conditions.conditions() {
+            if !is_source(key) {
+                conditions.add(operator.clone(), key, values.clone());
+            }
+        }
+        self.conditions = conditions;
+        self
     }
 
     /// How a policy names it.
@@ -177,6 +237,22 @@ impl Party {
     pub(crate) fn when(mut self, condition: Condition) -> Self {
         condition.add_to(&mut self.conditions, true);
         self
+    }
+
+    /// Narrows all that it is granted. Of who has no policy here, that is what other policies say.
+    #[inline]
+    pub(super) fn narrowed(mut self, condition: Condition) -> Self {
+        if self.identity.is_none() {
+            return self.when(condition);
+        }
+        condition.add_to(&mut self.demands, true);
+        self
+    }
+
+    /// What has to hold on both sides.
+    #[inline]
+    pub(super) fn demands(&self) -> &ConditionBlock {
+        &self.demands
     }
 
     /// Whether permission has to stand in a policy of this owner's: the grantee has none of its own, or is of another
@@ -208,6 +284,12 @@ impl Party {
             Some(identity) => identity.account(),
             None => self.principals.first().and_then(Principal::account),
         }
+    }
+
+    /// Whether it stands for identities that have policies of their own, somewhere.
+    #[inline]
+    pub(crate) fn has_identities(&self) -> bool {
+        self.sort == Sort::Organization || self.account().is_some()
     }
 
     /// Whether a resource's policy can say who it is.
@@ -252,10 +334,25 @@ impl Party {
     /// Whether its conditions are on a key that starts so.
     #[inline]
     pub(crate) fn says(&self, key: &str) -> bool {
-        self.conditions
-            .conditions()
-            .any(|(_, known, _)| known.starts_with(key))
+        self.conditions.conditions().any(|(_, known, _)| {
+            known
+                .get(..key.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(key))
+        })
     }
+}
+
+/// Whether a key tells for whom a service acts.
+#[inline]
+fn is_source(key: &str) -> bool {
+    [
+        "aws:SourceAccount",
+        "aws:SourceArn",
+        "aws:SourceOrgID",
+        "aws:SourceOrgPaths",
+    ]
+    .iter()
+    .any(|source| source.eq_ignore_ascii_case(key))
 }
 
 /// Principals as messages name them.

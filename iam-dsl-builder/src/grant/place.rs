@@ -1,12 +1,12 @@
 //! Where the statements of a grant go.
 
-use iam_dsl_core::PolicyStatement;
+use iam_dsl_core::{ConditionBlock, PolicyStatement};
 
 use super::Party;
-use crate::{Role, handle::Handle};
+use crate::{Role, condition::narrowed, handle::Handle};
 
 /// What a grant adds, and where.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Plan {
     /// To the grantee's policy.
     pub(super) identity: Vec<PolicyStatement>,
@@ -18,10 +18,10 @@ pub(crate) struct Plan {
     pub(super) elsewhere: Vec<PolicyStatement>,
 }
 
-/// Statements for policies of resources: so many for each, in order.
-#[derive(Clone, Debug, Default)]
+/// Statements for policies of resources, each with the policy that it goes to.
+#[derive(Debug, Default)]
 pub(super) struct Half {
-    places: Vec<(Place, usize)>,
+    places: Vec<Place>,
     pub(super) statements: Vec<PolicyStatement>,
 }
 
@@ -33,78 +33,102 @@ pub(crate) enum Place {
 }
 
 impl Plan {
-    /// Puts the statements where they belong, in place of those of `old`.
+    /// Puts the statements where they belong.
     #[inline]
-    pub(super) fn put(&self, party: &Party, old: &Self) {
+    pub(super) fn put(&self, party: &Party) {
         if let Some(identity) = party.own_identity() {
-            identity.replace_in_policy(&old.identity, &self.identity);
+            identity.add_to_policy(&self.identity);
         }
-        self.resource.put(&old.resource);
-        self.key.put(&old.key);
+        self.resource.put();
+        self.key.put();
     }
 
-    /// All statements.
+    /// Changes the statements, here and where they were put. Those that come to nothing go.
     #[inline]
-    pub(super) fn statements(&self) -> impl Iterator<Item = &PolicyStatement> {
+    pub(super) fn change(
+        &mut self,
+        party: &Party,
+        new: &dyn Fn(&PolicyStatement) -> Option<PolicyStatement>,
+    ) {
+        if let Some(identity) = party.own_identity() {
+            for old in &self.identity {
+                identity.replace_in_policy(old, new(old));
+            }
+        }
+        change(&mut self.identity, new);
+        self.resource.change(new);
+        self.key.change(new);
+        change(&mut self.elsewhere, new);
+    }
+
+    /// Narrows all statements.
+    #[inline]
+    pub(super) fn narrow(&mut self, demands: &ConditionBlock) {
+        if demands.is_empty() {
+            return;
+        }
+        let all = [
+            &mut self.identity,
+            &mut self.resource.statements,
+            &mut self.key.statements,
+            &mut self.elsewhere,
+        ];
+        for statement in all.into_iter().flatten() {
+            let said = statement.condition().cloned().unwrap_or_default();
+            *statement = statement
+                .clone()
+                .with_condition(narrowed(said, demands.clone()));
+        }
+    }
+
+    /// The statements that were put somewhere.
+    #[inline]
+    pub(super) fn given(&self) -> impl Iterator<Item = &PolicyStatement> {
         self.identity
             .iter()
             .chain(&self.resource.statements)
             .chain(&self.key.statements)
-            .chain(&self.elsewhere)
-    }
-
-    /// The plan with other statements, or without some.
-    #[inline]
-    pub(super) fn map(&self, change: impl Fn(&PolicyStatement) -> Option<PolicyStatement>) -> Self {
-        let list = |statements: &[PolicyStatement]| statements.iter().filter_map(&change).collect();
-        Self {
-            identity: list(&self.identity),
-            resource: self.resource.map(&list),
-            key: self.key.map(&list),
-            elsewhere: list(&self.elsewhere),
-        }
     }
 }
 
 impl Half {
     #[inline]
-    pub(crate) fn add(&mut self, place: Place, statements: Vec<PolicyStatement>) {
-        self.places.push((place, statements.len()));
+    pub(crate) fn add(&mut self, place: &Place, statements: Vec<PolicyStatement>) {
+        let places = statements.iter().map(|_| place.clone());
+        self.places.extend(places);
         self.statements.extend(statements);
     }
 
-    /// Each place with what goes there.
     #[inline]
-    fn by_place(&self) -> impl Iterator<Item = (&Place, &[PolicyStatement])> {
-        let mut rest = self.statements.as_slice();
-        self.places.iter().map(move |(place, count)| {
-            let (here, others) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
-            rest = others;
-            (place, here)
-        })
-    }
-
-    #[inline]
-    fn map(&self, list: &impl Fn(&[PolicyStatement]) -> Vec<PolicyStatement>) -> Self {
-        let mut half = Self::default();
-        for (place, statements) in self.by_place() {
-            half.add(place.clone(), list(statements));
-        }
-        half
-    }
-
-    /// The places are those of `old`, if that has any.
-    #[inline]
-    fn put(&self, old: &Self) {
-        let mut old = old.by_place();
-        for (place, statements) in self.by_place() {
-            let old = old.next().map_or(&[][..], |(_, old)| old);
+    fn put(&self) {
+        for (place, statement) in self.places.iter().zip(&self.statements) {
             match place {
-                Place::Policy(handle) => handle.replace_in_policy(old, statements),
-                Place::Trust(role) => role.identity().replace_in_trust(old, statements),
+                Place::Policy(handle) => handle.add_to_policy(statement),
+                Place::Trust(role) => role.identity().add_to_trust(statement),
             }
         }
     }
+
+    #[inline]
+    fn change(&mut self, new: &dyn Fn(&PolicyStatement) -> Option<PolicyStatement>) {
+        for (place, old) in self.places.iter().zip(&self.statements) {
+            match place {
+                Place::Policy(handle) => handle.replace_in_policy(old, new(old)),
+                Place::Trust(role) => role.identity().replace_in_trust(old, new(old)),
+            }
+        }
+        let mut kept = self.statements.iter().map(|old| new(old).is_some());
+        self.places.retain(|_| kept.next().unwrap_or(false));
+        change(&mut self.statements, new);
+    }
+}
+
+#[inline]
+fn change(
+    statements: &mut Vec<PolicyStatement>,
+    new: &dyn Fn(&PolicyStatement) -> Option<PolicyStatement>,
+) {
+    *statements = statements.iter().filter_map(new).collect();
 }
 
 impl Place {

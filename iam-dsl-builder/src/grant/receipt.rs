@@ -25,7 +25,7 @@ use crate::IntoActions;
 /// assert_eq!(grant.to_string(), "role `partner` may read and list objects of bucket `my-app-uploads`");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Grant {
     method: &'static str,
     lets: String,
@@ -42,10 +42,11 @@ impl Grant {
             lets,
             resource,
             party,
-            plan,
+            mut plan,
             ..
         } = request;
-        plan.put(&party, &Plan::default());
+        plan.narrow(party.demands());
+        plan.put(&party);
         Self {
             method,
             lets,
@@ -75,7 +76,7 @@ impl Grant {
     }
 
     /// Returns the statements that someone else has to add: another account, to the policies of those of its identities
-    /// that are meant, where the grantee was named by its account or its ARN alone.
+    /// that are meant, where the grantee was named by its account, its organization or its ARN alone.
     ///
     /// # Example
     ///
@@ -93,11 +94,11 @@ impl Grant {
         &self.plan.elsewhere
     }
 
-    /// Takes actions off again, on both sides.
+    /// Takes actions off again, on both sides: those that are named, or that a pattern such as `dynamodb::Batch*` matches.
     ///
     /// # Errors
     ///
-    /// The grant does not have one of them, or has nothing else. Nothing has changed then.
+    /// The grant does not have one of them, or has nothing else. All of it stays as it is then.
     ///
     /// # Example
     ///
@@ -114,12 +115,11 @@ impl Grant {
     #[inline]
     pub fn without(mut self, actions: impl IntoActions) -> Result<Self, GrantError> {
         let off = self.to_take_off(&actions.into_actions())?;
-        let plan = self.plan.map(|statement| without(statement, &off));
-        if plan.statements().next().is_none() {
+        let new = |statement: &PolicyStatement| without(statement, &off);
+        if self.plan.given().all(|statement| new(statement).is_none()) {
             return Err(self.bad_action(&off, "it would have nothing left: leave the grant out"));
         }
-        plan.put(&self.party, &self.plan);
-        self.plan = plan;
+        self.plan.change(&self.party, &new);
         Ok(self)
     }
 
@@ -132,7 +132,7 @@ impl Grant {
         }
         let granted: Vec<ActionPattern> = self
             .plan
-            .statements()
+            .given()
             .filter_map(PolicyStatement::action)
             .flat_map(|actions| actions.actions().iter().cloned())
             .collect();

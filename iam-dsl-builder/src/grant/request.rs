@@ -66,6 +66,7 @@ impl Request {
                 grantee: request.party.label().to_owned(),
             });
         }
+        request.party.check_principals(&request)?;
         Ok(request)
     }
 
@@ -136,7 +137,7 @@ impl Request {
     #[inline]
     pub(crate) fn plan_in_policy(&mut self, handle: &Handle, statements: Vec<PolicyStatement>) {
         let place = Place::policy_of(handle);
-        self.plan.resource.add(place, statements);
+        self.plan.resource.add(&place, statements);
     }
 
     /// Plans permission on a resource, on both sides.
@@ -146,6 +147,12 @@ impl Request {
         granting: &dyn Granting,
         wishes: &[Wish],
     ) -> Result<(), GrantError> {
+        if !granting.handle().has_name_of_one() {
+            return Err(self.bad_value(
+                "its name is not that of one resource".to_owned(),
+                "name one, without `*`, `?` and `$`; what is on all of them is said with `allow(..).on(..)`",
+            ));
+        }
         let own = self.permissions(wishes, |on| granting.scope(on).map(Some))?;
         let own = statements(&own);
         let handle = granting.handle();
@@ -153,13 +160,16 @@ impl Request {
             if self.party.own_identity().is_some() && !self.party.is_principal() {
                 return Err(self.not_a_principal());
             }
+            for one_sort in self.party.by_sort() {
+                granting.admit(self, &one_sort)?;
+            }
             let admitted = granting.admit(self, &self.party)?;
             let in_policy = self.permissions(wishes, |on| granting.scope_in_policy(on))?;
             let in_policy = statements_for(&in_policy, &admitted, handle);
             if in_policy.is_empty() {
                 return Err(self.refuse_foreign(&self.party));
             }
-            self.plan.resource.add(Place::policy_of(handle), in_policy);
+            self.plan.resource.add(&Place::policy_of(handle), in_policy);
         }
         if granting.heeds_own_policy(&self.party) {
             self.plan_own(own, handle.owner());
@@ -171,7 +181,7 @@ impl Request {
     #[inline]
     pub(crate) fn plan_trust(&mut self, role: &Role, statement: PolicyStatement) {
         let place = Place::Trust(role.clone());
-        self.plan.resource.add(place, vec![statement]);
+        self.plan.resource.add(&place, vec![statement]);
     }
 
     /// Plans what the grantee's own policy says, or would have to say where nobody but its owner can add to it.
@@ -179,7 +189,7 @@ impl Request {
     pub(crate) fn plan_own(&mut self, statements: Vec<PolicyStatement>, owner: &Owner) {
         if self.party.own_identity().is_some() {
             self.plan.identity.extend(statements);
-        } else if self.party.is_outside(owner) && self.party.account().is_some() {
+        } else if self.party.is_outside(owner) && self.party.has_identities() {
             self.plan.elsewhere.extend(statements);
         }
     }
@@ -236,8 +246,18 @@ impl Request {
     }
 
     #[inline]
-    pub(super) fn unsuitable(&self, action: &ActionPattern, help: &'static str) -> GrantError {
+    pub(crate) fn unsuitable(&self, action: &ActionPattern, help: &'static str) -> GrantError {
         GrantError::UnsuitableAction {
+            method: self.method,
+            resource: self.resource.clone(),
+            action: action.as_str().to_owned(),
+            help,
+        }
+    }
+
+    #[inline]
+    pub(super) fn acts_elsewhere(&self, action: &ActionPattern, help: &'static str) -> GrantError {
+        GrantError::ActsElsewhere {
             method: self.method,
             resource: self.resource.clone(),
             action: action.as_str().to_owned(),

@@ -23,7 +23,7 @@ macro_rules! handle_methods {
         impl crate::AccountMember for $Type {
             #[inline]
             fn into_member(self) -> crate::account::Member {
-                crate::account::resource(&self)
+                crate::account::resource(&self.handle)
             }
         }
 
@@ -33,7 +33,7 @@ macro_rules! handle_methods {
         impl crate::AccountMember for &$Type {
             #[inline]
             fn into_member(self) -> crate::account::Member {
-                crate::account::resource(self)
+                crate::account::resource(&self.handle)
             }
         }
 

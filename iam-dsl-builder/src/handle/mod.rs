@@ -31,10 +31,14 @@ use crate::{
 pub struct Handle {
     class: &'static Class,
     name: String,
+    /// Whether a pattern in the name is meant.
+    stands_for_many: bool,
     owner: Owner,
     arn: Arn,
     policy: Shared<ResourcePolicy>,
     encryption: Encryption,
+    /// The policies of what is in the resource, by how its ARN goes on.
+    inner_policies: Shared<Vec<(String, Shared<ResourcePolicy>)>>,
 }
 
 impl Handle {
@@ -45,16 +49,24 @@ impl Handle {
         Self::new(class, owner, name, arn)
     }
 
+    /// All resources of a class, where there is no telling them apart.
+    #[inline]
+    pub(crate) fn of_all(class: &'static Class) -> Self {
+        Self::named(class, Owner::Deploying, "*".to_owned()).standing_for_many()
+    }
+
     /// The resource of this name with an ARN that does not follow from it.
     #[inline]
     pub(crate) fn new(class: &'static Class, owner: Owner, name: String, arn: Arn) -> Self {
         Self {
             class,
             name,
+            stands_for_many: false,
             owner,
             arn,
             policy: Shared::default(),
             encryption: Encryption::default(),
+            inner_policies: Shared::default(),
         }
     }
 
@@ -70,6 +82,31 @@ impl Handle {
             form.not_in_name,
         )?;
         Ok(Self::new(class, owner, name, arn))
+    }
+
+    /// Something in the resource with a policy of its own, such as a stream of a table. Its key is the resource's.
+    #[inline]
+    pub(crate) fn inner(&self, class: &'static Class, name: String, suffix: &str) -> Self {
+        let policy = self.inner_policies.with(|known| {
+            if let Some((_, policy)) = known.iter().find(|(of, _)| of == suffix) {
+                return policy.clone();
+            }
+            let policy = Shared::default();
+            known.push((suffix.to_owned(), policy.clone()));
+            policy
+        });
+        Self {
+            policy,
+            encryption: self.encryption.clone(),
+            ..Self::new(class, self.owner.clone(), name, self.sub_arn(suffix))
+        }
+    }
+
+    /// Says that a pattern in the name is meant, as in that of the streams of a table.
+    #[inline]
+    pub(crate) fn standing_for_many(mut self) -> Self {
+        self.stands_for_many = true;
+        self
     }
 
     #[inline]
@@ -111,6 +148,12 @@ impl Handle {
         &self.owner
     }
 
+    /// Whether the name is one resource's: a wildcard or a variable in it would stand for many.
+    #[inline]
+    pub(crate) fn has_name_of_one(&self) -> bool {
+        self.stands_for_many || !self.name.is_empty() && !self.name.contains(['*', '?', '$'])
+    }
+
     /// As messages name it, such as ``queue `orders` ``.
     #[inline]
     pub(crate) fn label(&self) -> String {
@@ -132,16 +175,30 @@ impl Handle {
         }
     }
 
+    /// The host of a service where the resource is, as far as either resource says where that is.
+    #[inline]
+    pub(crate) fn host_of(&self, service: &str, or_where: &Self) -> Template {
+        let region = [self.region(), or_where.region()]
+            .into_iter()
+            .find(|region| region.as_str().is_some())
+            .unwrap_or_else(|| Template::from(Token::Region));
+        let dns_suffix = self.dns_suffix().or_else(|| or_where.dns_suffix());
+        let dns_suffix = dns_suffix.map_or(Template::from(Token::UrlSuffix), Template::from_static);
+        Template::from(format!("{service}."))
+            .with_template(&region)
+            .with_text(".")
+            .with_template(&dns_suffix)
+    }
+
     /// What ends the names of AWS's hosts where the resource is.
     #[inline]
-    pub(crate) fn dns_suffix(&self) -> &'static str {
-        let partition = match &self.owner {
-            Owner::Known(env) => Some(env.partition()),
-            Owner::Deploying | Owner::Foreign(_) => self.arn.partition().as_str(),
-        };
-        partition
-            .and_then(Partition::find)
-            .map_or("amazonaws.com", Partition::dns_suffix)
+    fn dns_suffix(&self) -> Option<&'static str> {
+        match (&self.owner, self.arn.partition().as_str()) {
+            (Owner::Known(env), _) => Some(env.dns_suffix()),
+            (Owner::Deploying | Owner::Foreign(_), partition) => {
+                Partition::find(partition?).map(Partition::dns_suffix)
+            }
+        }
     }
 
     /// The ARN of something under the resource, such as a bucket's objects.
@@ -177,12 +234,31 @@ impl Handle {
     /// Returns the policy, as it is now.
     #[inline]
     pub fn policy(&self) -> ResourcePolicy {
-        self.policy.with(|policy| policy.in_partition_of(&self.arn))
+        self.policy
+            .with(|policy| policy.resolved(&|token| self.value_of(token)))
     }
 
-    /// Changes the policy: `old` statements become `new` ones.
+    /// What stands for a deploy-time token in the policy, as far as the resource says.
     #[inline]
-    pub(crate) fn replace_in_policy(&self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+    fn value_of(&self, token: &Token) -> Option<String> {
+        let value = match (token, &self.owner) {
+            (Token::Partition, _) => self.arn.partition().as_str()?,
+            (Token::UrlSuffix, _) => self.dns_suffix()?,
+            (Token::Region, Owner::Known(env)) => env.region(),
+            (Token::AccountId, Owner::Known(env)) => env.account(),
+            _ => return None,
+        };
+        Some(value.to_owned())
+    }
+
+    #[inline]
+    pub(crate) fn add_to_policy(&self, statement: &PolicyStatement) {
+        self.policy.with(|policy| policy.push(statement.clone()));
+    }
+
+    /// Puts a statement of the policy in the place of another, or takes that away.
+    #[inline]
+    pub(crate) fn replace_in_policy(&self, old: &PolicyStatement, new: Option<PolicyStatement>) {
         self.policy.with(|policy| policy.replace(old, new));
     }
 

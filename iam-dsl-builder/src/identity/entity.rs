@@ -1,5 +1,6 @@
 //! What has a name, a path, tags and an ARN in IAM.
 
+use iam_dsl_catalog::Partition;
 use iam_dsl_core::{Arn, Template, Token};
 
 use super::{
@@ -112,6 +113,7 @@ impl Entity {
         };
         let value = match token {
             Token::Partition => return self.arn().partition().as_str().map(str::to_owned),
+            Token::UrlSuffix => Partition::find(self.arn().partition().as_str()?)?.dns_suffix(),
             Token::Region => env?.region(),
             Token::AccountId => env?.account(),
             _ => return None,

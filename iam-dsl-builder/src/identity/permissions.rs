@@ -148,12 +148,23 @@ impl Identity {
     }
 
     #[inline]
-    pub(crate) fn replace_in_policy(&self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+    pub(crate) fn add_to_policy(&self, statements: &[PolicyStatement]) {
+        self.lock().policy.extend(statements);
+    }
+
+    /// Puts a statement of the policy in the place of another.
+    #[inline]
+    pub(crate) fn replace_in_policy(&self, old: &PolicyStatement, new: Option<PolicyStatement>) {
         self.lock().policy.replace(old, new);
     }
 
     #[inline]
-    pub(crate) fn replace_in_trust(&self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+    pub(crate) fn add_to_trust(&self, statement: &PolicyStatement) {
+        self.lock().trust.push(statement.clone());
+    }
+
+    #[inline]
+    pub(crate) fn replace_in_trust(&self, old: &PolicyStatement, new: Option<PolicyStatement>) {
         self.lock().trust.replace(old, new);
     }
 

@@ -209,6 +209,7 @@ impl Granting for Consumer<'_> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &Topic {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

@@ -57,13 +57,8 @@ impl StreamConsumer {
     #[inline]
     pub(super) fn of_stream(stream: &Stream, name: &str, created: &str) -> Self {
         let suffix = format!("/consumer/{name}:{created}");
-        let of_stream = stream.handle();
-        let owner = of_stream.owner().clone();
-        let arn = of_stream.sub_arn(&suffix);
-        let mut handle = Handle::new(&CLASS, owner, name.to_owned(), arn);
-        handle.set_encryption(of_stream.encryption().clone());
         Self {
-            handle,
+            handle: stream.handle().inner(&CLASS, name.to_owned(), &suffix),
             stream: stream.clone(),
         }
     }

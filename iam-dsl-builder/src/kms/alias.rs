@@ -51,7 +51,7 @@ action_methods!(
 );
 
 impl Alias {
-    /// The alias of this name, which starts with `alias/`, in the account and region of an environment.
+    /// The alias of this name, with or without its `alias/`, in the account and region of an environment.
     #[inline]
     pub fn new(env: &Env, name: impl Into<String>) -> Self {
         Self::of_owner(Owner::Known(env.clone()), name.into())
@@ -76,9 +76,19 @@ impl Alias {
     #[inline]
     fn of_owner(owner: Owner, name: String) -> Self {
         Self {
-            handle: Handle::named(&CLASS, owner, name),
+            handle: Handle::named(&CLASS, owner, full_name(name)),
             key: None,
         }
+    }
+}
+
+/// The names of aliases start with `alias/`.
+#[inline]
+fn full_name(name: String) -> String {
+    if name.starts_with("alias/") {
+        name
+    } else {
+        format!("alias/{name}")
     }
 }
 

@@ -51,6 +51,8 @@ const CLASS: Class = Class {
 #[derive(Clone, Debug)]
 pub struct Key {
     handle: Handle,
+    /// Whether the policy of a key that is made elsewhere leaves it to its account, too.
+    leaves_to_account: bool,
 }
 
 handle_methods!(Key, "key");
@@ -72,10 +74,12 @@ action_methods!(
 impl Key {
     #[inline]
     fn of(handle: Handle) -> Self {
-        let key = Self { handle };
+        let key = Self {
+            handle,
+            leaves_to_account: true,
+        };
         if key.handle.owner().is_ours() {
-            key.handle
-                .replace_in_policy(&[], &[delegation(key.handle.owner())]);
+            key.handle.add_to_policy(&delegation(key.handle.owner()));
         }
         key
     }
@@ -99,17 +103,23 @@ impl Key {
     /// ```
     #[must_use]
     #[inline]
-    pub fn without_account_delegation(self) -> Self {
+    pub fn without_account_delegation(mut self) -> Self {
+        self.leaves_to_account = false;
         self.handle
-            .replace_in_policy(&[delegation(self.handle.owner())], &[]);
+            .replace_in_policy(&delegation(self.handle.owner()), None);
         self
     }
 
-    /// Whether the policies of the key's account decide as well. Of a key that is made elsewhere that is taken as given.
+    /// Whether the policies of the key's account decide as well. Of a key that is made elsewhere that is taken as given,
+    /// unless it is said otherwise.
     #[inline]
     pub(crate) fn delegates_to_account(&self) -> bool {
         let owner = self.handle.owner();
-        !owner.is_ours() || self.handle.has_in_policy(&delegation(owner))
+        if owner.is_ours() {
+            self.handle.has_in_policy(&delegation(owner))
+        } else {
+            self.leaves_to_account
+        }
     }
 }
 

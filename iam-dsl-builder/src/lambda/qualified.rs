@@ -55,6 +55,7 @@ impl QualifiedFunction {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &QualifiedFunction {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

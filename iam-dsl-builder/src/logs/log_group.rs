@@ -1,14 +1,13 @@
 //! Log groups.
 
-use iam_dsl_core::{Arn, PrincipalType, Template};
+use iam_dsl_core::{Arn, PrincipalType};
 
 use crate::{
     ValueError, allow, any, aws,
     condition::{Key as ConditionKey, Single, kind},
     grant::{GrantError, Granting, On, Party, Request, Sort, grants},
     handle::{
-        ArnForm, Class, Encryption, Handle, PolicySupport, action_methods, handle_methods,
-        policy_methods,
+        ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, policy_methods,
     },
     kms::Key,
     owner::Owner,
@@ -132,11 +131,8 @@ impl LogGroup {
     /// ```
     #[must_use]
     #[inline]
-    pub fn encrypted_with(mut self, key: &Key) -> Self {
-        let service = Template::from("logs.")
-            .with_template(&self.handle.region())
-            .with_text(".")
-            .with_text(self.handle.dns_suffix());
+    pub fn encrypted_with(self, key: &Key) -> Self {
+        let service = self.handle.host_of("logs", key.handle());
         let of_group =
             ConditionKey::<kind::Arn, Single>::__checked("kms:EncryptionContext:aws:logs:arn");
         let statement = allow([
@@ -152,10 +148,8 @@ impl LogGroup {
         .when(of_group.equals(self.arn()));
         let statement = statement.into();
         if !key.handle().has_in_policy(&statement) {
-            key.handle().replace_in_policy(&[], &[statement]);
+            key.handle().add_to_policy(&statement);
         }
-        self.handle
-            .set_encryption(Encryption::Key(Box::new(key.clone())));
         self
     }
 }

@@ -13,8 +13,7 @@ mod vpc_endpoint;
 use std::{fmt, marker::PhantomData, str::FromStr};
 
 use iam_dsl_core::{
-    Arn, PolicyDocument, PolicyKind, PolicyStatement, ReadError, StatementTooLarge, Token,
-    Unresolved,
+    PolicyDocument, PolicyKind, PolicyStatement, ReadError, StatementTooLarge, Token, Unresolved,
     check::{self, Code, Finding},
     json,
     quota::Quota,
@@ -288,34 +287,24 @@ impl<K: Kind> Policy<K> {
         Self::from_document(self.document.with_statements_cut(quota))
     }
 
-    /// The policy of what this ARN names: nothing in it is of another partition.
-    pub(crate) fn in_partition_of(&self, arn: &Arn) -> Self {
-        let Some(partition) = arn.partition().as_str() else {
-            return self.clone();
-        };
-        let known = |token: &Token| (*token == Token::Partition).then(|| partition.to_owned());
-        Self::from_document(resolve(&self.document, &known))
+    /// The policy with texts for the deploy-time tokens that are known.
+    pub(crate) fn resolved(&self, value_of: &dyn Fn(&Token) -> Option<String>) -> Self {
+        Self::from_document(resolve(&self.document, value_of))
     }
 
     pub(crate) fn push(&mut self, statement: PolicyStatement) {
         self.document.push(statement);
     }
 
-    /// Puts statements where others stand, the last of which count, or at the end.
+    /// Puts a statement in the place of an equal one of `old`, the last of them, or takes that away.
     #[inline]
-    pub(crate) fn replace(&mut self, old: &[PolicyStatement], new: &[PolicyStatement]) {
+    pub(crate) fn replace(&mut self, old: &PolicyStatement, new: Option<PolicyStatement>) {
         let known = self.document.statements();
-        let at = if old.is_empty() {
-            None
-        } else {
-            known.windows(old.len()).rposition(|window| window == old)
-        };
-        let Some(at) = at else {
-            self.extend(new);
+        let Some(at) = known.iter().rposition(|statement| statement == old) else {
             return;
         };
         let mut statements = known.to_vec();
-        statements.splice(at..at + old.len(), new.iter().cloned());
+        statements.splice(at..=at, new);
         self.document = std::mem::take(&mut self.document).with_statements(statements);
     }
 

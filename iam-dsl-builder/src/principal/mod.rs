@@ -33,7 +33,7 @@ pub use self::{
     trust::{AssumesRole, IntoTrust, Trust},
 };
 use crate::condition::Condition;
-use crate::owner::Owner;
+use crate::owner::{Owner, sample};
 use crate::statement::state::{Combinable, ToPrincipals};
 
 /// One principal, as a policy writes it.
@@ -84,6 +84,23 @@ impl Principal {
                 let id = id.to_string();
                 id.ends_with(":root") || check::account_id(&id).is_ok()
             }
+            _ => false,
+        }
+    }
+
+    /// Whether AWS takes it where it stands under `AWS`, with some account where a deployment fills in that.
+    #[inline]
+    pub(crate) fn check(&self) -> Result<(), check::Message> {
+        match &self.0 {
+            Kind::Named(PrincipalType::Aws, id) => check::aws_principal(&sample(id)),
+            _ => Ok(()),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn is_service(&self, host: &str) -> bool {
+        match &self.0 {
+            Kind::Named(PrincipalType::Service, id) => id.as_str() == Some(host),
             _ => false,
         }
     }

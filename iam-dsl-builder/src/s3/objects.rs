@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use iam_dsl_core::{Arn, Template};
+use iam_dsl_core::{ActionPattern, Arn, Template};
 
 use super::{Bucket, bucket::admit, grants::object_grants};
 use crate::{
-    Grant, GrantError, Grantee, IntoActions, IntoResources, anyone,
+    Action, Grant, GrantError, Grantee, IntoActions, IntoResources, anyone,
     condition::{Key, Single, kind},
     grant::{Granting, On, Party, Request, Scope, give_actions},
     handle::Handle,
@@ -136,6 +136,20 @@ impl Granting for Objects {
             On::Listing => self.listing(),
             On::Objects => Ok(Scope::on(self.arn())),
             _ => Ok(Scope::of(&self.bucket, on)),
+        }
+    }
+
+    /// What is said of the bucket has to be narrowed to the keys, so that only what tells a prefix can be.
+    #[inline]
+    fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
+        let tells_prefix = Action::find(action.as_str()).is_some_and(|action| {
+            let mut keys = action.condition_keys();
+            keys.any(|key| key.name() == "s3:prefix")
+        });
+        if tells_prefix {
+            &[On::Listing]
+        } else {
+            &[On::Objects]
         }
     }
 

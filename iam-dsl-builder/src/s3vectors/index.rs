@@ -119,6 +119,7 @@ vector_grants! {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoResources for &Index {
     #[inline]
     fn into_resources(self) -> Vec<Template> {

@@ -21,6 +21,8 @@ pub enum Token {
     Region,
     /// The account that is deployed to.
     AccountId,
+    /// What the names of AWS's hosts end with in the partition that is deployed to: `amazonaws.com` …
+    UrlSuffix,
     /// A parameter or attribute of the deployment, by name.
     Named(String),
 }
@@ -33,6 +35,7 @@ impl Token {
             Self::Partition => "AWS::Partition",
             Self::Region => "AWS::Region",
             Self::AccountId => "AWS::AccountId",
+            Self::UrlSuffix => "AWS::URLSuffix",
             Self::Named(name) => name,
         }
     }
@@ -47,11 +50,27 @@ impl Token {
         format!("${{{}}}", self.name())
     }
 
-    /// Plain JSON has an answer for the partition, which nearly always is `aws`, and for no other token.
-    pub(crate) fn in_plain_json(&self) -> Cow<'static, str> {
+    /// The text that plain JSON has for the token. What depends on the partition, which nearly always is `aws`, has one.
+    ///
+    /// ```
+    /// use iam_dsl_core::Token;
+    ///
+    /// assert_eq!(Token::Partition.plain(), Some("aws"));
+    /// assert_eq!(Token::Region.plain(), None);
+    /// ```
+    #[must_use]
+    pub fn plain(&self) -> Option<&'static str> {
         match self {
-            Self::Partition => Cow::Borrowed("aws"),
-            _ => Cow::Owned(self.placeholder()),
+            Self::Partition => Some("aws"),
+            Self::UrlSuffix => Some("amazonaws.com"),
+            Self::Region | Self::AccountId | Self::Named(_) => None,
+        }
+    }
+
+    pub(crate) fn in_plain_json(&self) -> Cow<'static, str> {
+        match self.plain() {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(self.placeholder()),
         }
     }
 }

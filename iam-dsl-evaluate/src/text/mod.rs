@@ -5,7 +5,7 @@ mod glob;
 mod tests;
 mod variable;
 
-use iam_dsl_core::{ConditionValue, Part, Template, Token};
+use iam_dsl_core::{ConditionValue, Part, Template};
 
 use crate::Context;
 pub(crate) use variable::Variable;
@@ -43,8 +43,10 @@ impl Text {
         for part in template.parts() {
             match part {
                 Part::Text(characters) => text.read(characters, reading),
-                Part::Token(Token::Partition) => text.push_literal("aws"),
-                Part::Token(token) => text.push_literal(&token.placeholder()),
+                Part::Token(token) => match token.plain() {
+                    Some(plain) => text.push_literal(plain),
+                    None => text.push_literal(&token.placeholder()),
+                },
                 Part::Variable(variable) if !reading.variables => {
                     text.read(variable.source(), reading);
                 }
@@ -134,7 +136,7 @@ impl Piece {
 /// Returns true when only a deployment can say what the text is. The partition nearly always is
 /// `aws`, and is taken for it.
 pub(crate) fn is_unknown(template: &Template) -> bool {
-    template.tokens().any(|token| *token != Token::Partition)
+    template.tokens().any(|token| token.plain().is_none())
 }
 
 /// [`is_unknown`] for a condition's value, of whatever JSON type.

@@ -1,7 +1,7 @@
 //! The rules that policies and the names in them must keep, for `rustc` and run time alike.
 //!
 //! One text at a time: [`action`], [`action_pattern`], [`condition_key`], [`arn`],
-//! [`service_principal`], [`managed_policy`], [`partition`], [`region`], [`account_id`], [`cidr`],
+//! [`service_principal`], [`aws_principal`], [`managed_policy`], [`partition`], [`region`], [`account_id`], [`cidr`],
 //! [`date`], [`numeric`], [`boolean`], [`binary`], [`sid`]. Each says with a [`Message`] what is
 //! wrong and what to do about it.
 //!
@@ -31,4 +31,4 @@ pub use names::{
     service_principal, sid,
 };
 use nearest::nearest;
-pub use rules::action_acts_on;
+pub use rules::{action_acts_on, aws_principal};

@@ -21,6 +21,7 @@ mod resource_fits_actions;
 mod sids;
 mod version;
 
+pub use principal_values::aws_principal;
 pub use resource_fits_actions::action_acts_on;
 
 use super::report::Report;

@@ -71,7 +71,7 @@ fn typed(kind: PolicyKind, principal_type: &Leaf<'_>, values: &[Leaf<'_>], repor
             Ok(())
         } else {
             match name {
-                "AWS" => aws(text),
+                "AWS" => aws_principal(text),
                 "Service" => service(text),
                 "Federated" if kind == PolicyKind::Trust => federated(text),
                 _ => Ok(()),
@@ -97,7 +97,23 @@ fn typed(kind: PolicyKind, principal_type: &Leaf<'_>, values: &[Leaf<'_>], repor
     }
 }
 
-fn aws(text: &str) -> Result<(), Message> {
+/// Checks what a policy has under `"Principal": {"AWS": ..}`: an account id, `*`, or the ARN of one who can call AWS.
+///
+/// # Errors
+///
+/// It is none of these, such as the ARN of a group, or has a wildcard in it.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl_rules::check::aws_principal;
+///
+/// assert!(aws_principal("arn:aws:iam::123456789012:role/reader").is_ok());
+/// assert!(aws_principal("arn:aws:iam::123456789012:group/readers").is_err());
+/// ```
+///
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
+pub fn aws_principal(text: &str) -> Result<(), Message> {
     if text == "*" || is_unique_id(text) {
         return Ok(());
     }
@@ -239,13 +255,17 @@ mod tests {
             "arn:aws:sts::123456789012:federated-user/ann",
             "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity EH1HDMB1FH2TC",
         ] {
-            assert!(aws(text).is_ok(), "{text}: {:?}", aws(text));
+            assert!(
+                aws_principal(text).is_ok(),
+                "{text}: {:?}",
+                aws_principal(text)
+            );
         }
     }
 
     #[test]
     fn what_cannot_call_is_no_principal() {
-        let help = |text| aws(text).unwrap_err().help().map(str::to_owned);
+        let help = |text| aws_principal(text).unwrap_err().help().map(str::to_owned);
         assert_eq!(
             help("arn:aws:iam::123456789012:rol/app").as_deref(),
             Some("did you mean `arn:aws:iam::123456789012:role/app`?"),
@@ -261,7 +281,7 @@ mod tests {
             "arn:aws:s3:::my-bucket",
             "arn:aws:iam::12345:root",
         ] {
-            assert!(aws(text).is_err(), "{text}");
+            assert!(aws_principal(text).is_err(), "{text}");
         }
     }
 }
