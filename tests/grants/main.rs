@@ -23,6 +23,7 @@ mod conformance;
 mod connectors;
 mod differences;
 mod functions;
+mod keys;
 mod names;
 mod precision;
 mod roles;
