@@ -22,6 +22,7 @@ mod completeness;
 mod conformance;
 mod connectors;
 mod differences;
+mod enough;
 mod functions;
 mod keys;
 mod names;
