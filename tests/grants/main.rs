@@ -28,3 +28,4 @@ mod keys;
 mod names;
 mod precision;
 mod roles;
+mod tables;

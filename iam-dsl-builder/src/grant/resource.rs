@@ -85,6 +85,13 @@ pub(crate) trait Granting {
         self.handle().class().forms
     }
 
+    /// What to do instead of granting a single action to a grantee whom the resource's policy would have to admit, if
+    /// that policy does not take the action.
+    #[inline]
+    fn refusal(&self, _action: &ActionPattern, _party: &Party) -> Option<&'static str> {
+        None
+    }
+
     /// Whether the resource's policy has to admit the grantee.
     #[inline]
     fn needs_policy(&self, party: &Party) -> bool {
