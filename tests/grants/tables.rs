@@ -105,3 +105,28 @@ fn in_its_account_a_policy_takes_more() {
         .grant(&role, actions![dynamodb::CreateTable])
         .unwrap();
 }
+
+#[test]
+fn who_writes_some_attributes_erases_no_others() {
+    let own = Table::named("orders").items_with_leading_keys("${aws:PrincipalTag/customer}");
+    let whole = Role::new("customer");
+    own.grant_write(&whole).unwrap();
+    assert!(whole.policy().to_json().contains("dynamodb:PutItem"));
+
+    let some = Role::new("customer");
+    let grant = own
+        .attributes(["Customer", "Address"])
+        .grant_write(&some)
+        .unwrap();
+    let [statement] = grant.identity_statements() else {
+        panic!("{grant:?}");
+    };
+    let actions: Vec<&str> = statement
+        .action()
+        .unwrap()
+        .actions()
+        .iter()
+        .map(|action| action.as_str())
+        .collect();
+    assert_eq!(actions, ["dynamodb:UpdateItem"]);
+}
