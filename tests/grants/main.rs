@@ -22,6 +22,7 @@ mod completeness;
 mod conformance;
 mod connectors;
 mod differences;
+mod domains;
 mod enough;
 mod functions;
 mod keys;
