@@ -1,6 +1,6 @@
 //! What is granted on keys, and on the keys of what is encrypted.
 
-use iam_dsl::{kms, prelude::*};
+use iam_dsl::{kms, prelude::*, secretsmanager::Secret};
 
 /// The policy of a role that was granted something.
 fn policy_of(give: impl FnOnce(&Role) -> Result<iam_dsl::Grant, iam_dsl::GrantError>) -> String {
@@ -22,4 +22,17 @@ fn who_encrypts_cannot_read() {
         assert!(!policy.contains("kms:Decrypt"), "{policy}");
     }
     assert!(policy_of(|role| key.grant_encrypt_decrypt(role)).contains("kms:ReEncryptFrom"));
+}
+
+/// "You must also have kms:GenerateDataKey, kms:Encrypt, and kms:Decrypt permissions on the key", says
+/// <https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html>.
+#[test]
+fn who_writes_a_secret_uses_its_key_as_the_service_asks() {
+    let password = Secret::named("database").encrypted_with(&kms::Key::named("1234abcd"));
+    let policy = policy_of(|role| password.grant_write(role));
+    for action in ["GenerateDataKey", "Encrypt", "Decrypt"] {
+        assert!(policy.contains(&format!("\"kms:{action}\"")), "{action}");
+    }
+    assert!(policy.contains("kms:ViaService"));
+    assert!(!policy.contains("secretsmanager:GetSecretValue"));
 }
