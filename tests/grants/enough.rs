@@ -1,6 +1,6 @@
 //! Grants hold what AWS says that the work takes.
 
-use iam_dsl::{ecr, prelude::*};
+use iam_dsl::{codebuild::ReportGroup, ecr, prelude::*};
 
 /// What a page of AWS's lists for pushing an image.
 /// <https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html>
@@ -22,4 +22,17 @@ fn who_pushes_an_image_has_what_that_takes() {
         assert!(policy.contains(&format!("\"ecr:{action}\"")), "{action}");
     }
     assert!(!policy.contains("ecr:GetDownloadUrlForLayer"));
+}
+
+#[test]
+fn reports_of_code_coverage_have_an_action_of_their_own() {
+    let written = |group: ReportGroup| {
+        let role = Role::new("build");
+        group.grant_write(&role).unwrap();
+        role.policy().to_json()
+    };
+    let tests = written(ReportGroup::named("reports"));
+    let coverage = written(ReportGroup::named("reports").of_code_coverage());
+    assert!(tests.contains("BatchPutTestCases") && !tests.contains("BatchPutCodeCoverages"));
+    assert!(coverage.contains("BatchPutCodeCoverages") && !coverage.contains("BatchPutTestCases"));
 }
