@@ -1,6 +1,6 @@
-//! Grants hold what AWS says that the work takes.
+//! Grants hold what AWS says that the work takes, and no more.
 
-use iam_dsl::{codebuild::ReportGroup, ecr, prelude::*};
+use iam_dsl::{codebuild::ReportGroup, ecr, prelude::*, states::StateMachine};
 
 /// What a page of AWS's lists for pushing an image.
 /// <https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html>
@@ -35,4 +35,20 @@ fn reports_of_code_coverage_have_an_action_of_their_own() {
     let coverage = written(ReportGroup::named("reports").of_code_coverage());
     assert!(tests.contains("BatchPutTestCases") && !tests.contains("BatchPutCodeCoverages"));
     assert!(coverage.contains("BatchPutCodeCoverages") && !coverage.contains("BatchPutTestCases"));
+}
+
+#[test]
+fn who_reads_a_state_machine_reads_no_other() {
+    let role = Role::new("operator");
+    StateMachine::named("orders").grant_read(&role).unwrap();
+    let policy = role.policy().to_json();
+    assert!(policy.contains("states:GetExecutionHistory"));
+    for beyond in [
+        "activity:",
+        "Activit",
+        "ListStateMachines",
+        r#""Resource":"*""#,
+    ] {
+        assert!(!policy.contains(beyond), "{beyond}: {policy}");
+    }
 }
