@@ -36,3 +36,26 @@ fn who_writes_a_secret_uses_its_key_as_the_service_asks() {
     assert!(policy.contains("kms:ViaService"));
     assert!(!policy.contains("secretsmanager:GetSecretValue"));
 }
+
+/// The three act on the alias and on the key.
+/// <https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html>
+#[test]
+fn who_administers_a_key_changes_its_aliases() {
+    let key = kms::Key::named("1234abcd");
+    let admin = Role::new("admin");
+    let grant = key.grant_admin(&admin).unwrap();
+    for action in ["CreateAlias", "DeleteAlias", "UpdateAlias"] {
+        for resource in ["key/1234abcd", "alias/*"] {
+            let has = grant.identity_statements().iter().any(|statement| {
+                let statement = serde_json::to_string(statement).unwrap();
+                statement.contains(action) && statement.contains(resource)
+            });
+            assert!(has, "{action} on {resource}");
+        }
+    }
+
+    let partner = AccountPrincipal::new("999999999999").unwrap();
+    let grant = key.grant_admin(partner).unwrap();
+    assert_eq!(grant.resource_statements().len(), 1);
+    assert!(!key.policy().to_json().contains("alias/"));
+}
