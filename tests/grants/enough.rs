@@ -1,6 +1,6 @@
 //! Grants hold what AWS says that the work takes, and no more.
 
-use iam_dsl::{codebuild::ReportGroup, ecr, prelude::*, states::StateMachine};
+use iam_dsl::{codebuild::ReportGroup, ecr, glue::Catalog, prelude::*, states::StateMachine};
 
 /// What a page of AWS's lists for pushing an image.
 /// <https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html>
@@ -51,4 +51,17 @@ fn who_reads_a_state_machine_reads_no_other() {
     ] {
         assert!(!policy.contains(beyond), "{beyond}: {policy}");
     }
+}
+
+/// <https://docs.aws.amazon.com/glue/latest/dg/glue-specifying-resource-arns.html>
+#[test]
+fn an_action_on_a_table_is_on_its_database_and_catalog() {
+    let role = Role::new("analyst");
+    let orders = Catalog::of_deployment().table("sales", "orders");
+    orders.grant(&role, actions![glue::GetTable]).unwrap();
+    let policy = role.policy().to_json();
+    for resource in [":catalog\"", ":database/sales\"", ":table/sales/orders\""] {
+        assert!(policy.contains(resource), "{resource}: {policy}");
+    }
+    assert!(orders.grant(&role, actions![glue::GetDatabase]).is_err());
 }
