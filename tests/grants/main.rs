@@ -26,6 +26,7 @@ mod domains;
 mod enough;
 mod functions;
 mod keys;
+mod models;
 mod names;
 mod precision;
 mod roles;

@@ -85,8 +85,8 @@ pub(crate) trait Granting {
         self.handle().class().forms
     }
 
-    /// What to do instead of granting a single action to a grantee whom the resource's policy would have to admit, if
-    /// that policy does not take the action.
+    /// What to do instead of granting a single action, if granting it to this grantee would come to nothing: such as an
+    /// action that the resource's policy would have to say, and does not take.
     #[inline]
     fn refusal(&self, _action: &ActionPattern, _party: &Party) -> Option<&'static str> {
         None
