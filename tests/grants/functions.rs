@@ -86,6 +86,22 @@ fn a_version_has_no_url() {
 }
 
 #[test]
+fn a_public_url_asks_for_no_credentials() {
+    let orders = Function::named("orders");
+    let grant = orders.grant_public_url().unwrap();
+    assert_eq!(grant.resource_statements().len(), 2);
+    let policy = orders.policy().to_json();
+    assert!(policy.contains(r#""lambda:FunctionUrlAuthType":"NONE""#));
+    assert!(policy.contains(r#""lambda:InvokedViaFunctionUrl":"true""#));
+    assert!(policy.contains(r#""Principal":"*""#), "{policy}");
+    assert!(orders.version("7").grant_public_url().is_err());
+
+    let signed = Function::named("orders");
+    signed.grant_invoke_url(anyone()).unwrap();
+    assert!(!signed.policy().to_json().contains("NONE"));
+}
+
+#[test]
 fn several_principals_have_a_permission_each() {
     let orders = Function::named("orders");
     let account = AccountPrincipal::new("999999999999").unwrap();

@@ -188,7 +188,9 @@ grants! {
     grant_invoke_latest_version => "invoke the latest version of" {
         ItselfAnd(":$LATEST"): [lambda::InvokeFunction],
     }
-    /// The URL asks for credentials: its type of authentication is `AWS_IAM`. See AWS's page on
+    /// The URL asks for credentials: its type of authentication is `AWS_IAM`, so that
+    /// [`anyone()`](crate::anyone) is whoever signs their requests, of any account.
+    /// [`grant_public_url`](Self::grant_public_url) is for callers without credentials. See AWS's page on
     /// [access to function URLs](https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html), which need both.
     grant_invoke_url => "call the URL of" {
         Itself: [lambda::InvokeFunctionUrl] if StringEquals "lambda:FunctionUrlAuthType" is "AWS_IAM",

@@ -63,7 +63,9 @@ impl QualifiedFunction {
     /// - `lambda:InvokeFunctionUrl`, where `lambda:FunctionUrlAuthType` is `AWS_IAM`
     /// - `lambda:InvokeFunction`, where `lambda:InvokedViaFunctionUrl` is `true`
     ///
-    /// The URL asks for credentials: its type of authentication is `AWS_IAM`. See AWS's page on
+    /// The URL asks for credentials: its type of authentication is `AWS_IAM`, so that
+    /// [`anyone()`](crate::anyone) is whoever signs their requests, of any account.
+    /// [`grant_public_url`](Self::grant_public_url) is for callers without credentials. See AWS's page on
     /// [access to function URLs](https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html), which need both.
     ///
     /// # Errors
@@ -88,14 +90,21 @@ impl QualifiedFunction {
         let entry = &url::grant_invoke_url;
         let party = grantee.into_party();
         let mut request = Request::new(entry.method, entry.lets, self.label(), party)?;
+        self.check_url(&request)?;
+        request.plan(self, entry)?;
+        Ok(request.give())
+    }
+
+    /// That it is no version, which has no URL.
+    #[inline]
+    pub(super) fn check_url(&self, request: &Request) -> Result<(), GrantError> {
         if self.is_version() {
             return Err(request.bad_value(
                 format!("version `{}` has no URL", self.qualifier),
                 "grant the URL of the function, or that of an alias of the version",
             ));
         }
-        request.plan(self, entry)?;
-        Ok(request.give())
+        Ok(())
     }
 
     /// Whether it is one version. The name of an alias is not all digits.
