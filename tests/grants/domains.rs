@@ -24,7 +24,7 @@ fn the_configuration_is_for_identities_of_the_account() {
     }
     assert!(products.policy().is_empty());
 
-    products.grant(&Role::new("app"), describe()).unwrap();
+    products.grant(Role::new("app"), describe()).unwrap();
     products.grant(&account, actions![es::ESHttpGet]).unwrap();
     products
         .grant(&account, actions![es::ESCrossClusterGet])

@@ -118,15 +118,9 @@ fn who_writes_some_attributes_erases_no_others() {
         .attributes(["Customer", "Address"])
         .grant_write(&some)
         .unwrap();
-    let [statement] = grant.identity_statements() else {
-        panic!("{grant:?}");
-    };
-    let actions: Vec<&str> = statement
-        .action()
-        .unwrap()
-        .actions()
-        .iter()
-        .map(|action| action.as_str())
-        .collect();
-    assert_eq!(actions, ["dynamodb:UpdateItem"]);
+    let identity = serde_json::to_string(grant.identity_statements()).unwrap();
+    assert!(
+        identity.contains(r#""Action":"dynamodb:UpdateItem""#),
+        "{identity}"
+    );
 }
