@@ -199,8 +199,10 @@ impl Comparison {
 
     fn compare(&self, case: &Case) -> Outcome {
         let by_case = || {
-            let reason = self.reason(Sort::Case, &case.method, &case.shape);
-            reason.is_some()
+            let of_variant = format!("{} of {}", case.shape, case.variant);
+            [&case.shape, &of_variant]
+                .iter()
+                .any(|what| self.reason(Sort::Case, &case.method, what).is_some())
         };
         let row = match self.ours(case) {
             Ok(row) => row,

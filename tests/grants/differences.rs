@@ -8,7 +8,8 @@ pub(crate) struct Difference {
     pub(crate) sort: Sort,
     /// The method of aws-cdk-lib; with `*` at its end, all that begin so.
     method: String,
-    /// The action, or the shape of the grantee; `*` is any.
+    /// The action, or the shape of the grantee; `*` is any. A shape that ends in ` of latestVersion` is about resources
+    /// that were made so alone.
     what: String,
     pub(crate) reason: String,
     /// Whether some case needs it.

@@ -23,6 +23,10 @@ pub(crate) fn add(matrix: &mut Matrix) {
     )
     .variant("with_export", &["$grantee"]);
     matrix.add(with_export, |grantee| exported.grant_write(grantee));
+    let coverage = group.clone().of_code_coverage();
+    let of_coverage = method("codebuild", "ReportGroup", "grant_write", None)
+        .variant("code_coverage", &["$grantee"]);
+    matrix.add(of_coverage, |grantee| coverage.grant_write(grantee));
     let single = method("codebuild", "ReportGroup", "grant", None)
         .variant("actions", &["$grantee", "codebuild:BatchGetReportGroups"]);
     matrix.add(single, |grantee| {

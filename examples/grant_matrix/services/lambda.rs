@@ -92,6 +92,11 @@ fn add_function(matrix: &mut Matrix) {
     )
     .variant("composite", COMPOSITE);
     matrix.add_for(several, "composite", function.grant_invoke(composite()));
+    let public = method("lambda", "Function", "grant_public_url", None).variant("plain", &[]);
+    matrix.add_for(public, "anyone", function.grant_public_url());
+    let alias =
+        method("lambda", "QualifiedFunction", "grant_public_url", None).variant("alias", &[]);
+    matrix.add_for(alias, "anyone", function.alias("live").grant_public_url());
 }
 
 fn add_qualified(

@@ -130,7 +130,7 @@ impl InferenceProfile {
     ///
     /// # Errors
     ///
-    /// There is no model, or the grant cannot be given to such a grantee. See [`GrantError`].
+    /// There is no model, or one has the id of an inference profile, or the grant cannot be given to such a grantee. See [`GrantError`].
     ///
     /// # Example
     ///
@@ -152,6 +152,7 @@ impl InferenceProfile {
         let profile = Key::<kind::Arn, Single>::__checked("bedrock:InferenceProfileArn");
         request.when(profile.equals(self.arn()));
         for model in models {
+            model.check(&request)?;
             request.plan(*model, entry)?;
         }
         Ok(request.give())

@@ -36,6 +36,7 @@ const CLASS: Class = Class {
 pub struct ReportGroup {
     handle: Handle,
     export: Option<Bucket>,
+    is_of_code_coverage: bool,
 }
 
 handle_methods!(ReportGroup, "report group");
@@ -59,7 +60,27 @@ impl ReportGroup {
         Self {
             handle,
             export: None,
+            is_of_code_coverage: false,
         }
+    }
+
+    /// Says that its reports are about code coverage and not about tests: they are written by another action.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{codebuild, prelude::*};
+    ///
+    /// let role = Role::new("build");
+    /// codebuild::ReportGroup::named("coverage").of_code_coverage().grant_write(&role)?;
+    /// assert!(role.policy().to_json().contains("codebuild:BatchPutCodeCoverages"));
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn of_code_coverage(mut self) -> Self {
+        self.is_of_code_coverage = true;
+        self
     }
 
     /// Says that the raw data of reports go to this bucket: who writes reports also writes its objects.
@@ -73,7 +94,8 @@ impl ReportGroup {
     /// Lets the grantee write reports of the report group.
     ///
     /// It allows
-    /// - `codebuild:CreateReport` `codebuild:UpdateReport` `codebuild:BatchPutTestCases` on the report group
+    /// - `codebuild:CreateReport` `codebuild:UpdateReport` `codebuild:BatchPutTestCases` on the report group; in place of
+    ///   the last, `codebuild:BatchPutCodeCoverages`, where it is [of code coverage](Self::of_code_coverage)
     /// - what [`Bucket::grant_write`] allows, on the bucket that reports are exported to, if there is one
     ///
     /// # Errors
@@ -94,7 +116,12 @@ impl ReportGroup {
     /// ```
     #[inline]
     pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
-        let mut request = Request::of(self, &reports::grant_write, grantee.into_party())?;
+        let entry = if self.is_of_code_coverage {
+            &coverage::grant_write
+        } else {
+            &reports::grant_write
+        };
+        let mut request = Request::of(self, entry, grantee.into_party())?;
         if let Some(bucket) = &self.export {
             request.plan(bucket, &reports::export)?;
         }
@@ -117,5 +144,12 @@ entries! { reports;
     export => "export reports to" {
         Objects: [s3::PutObject, s3::AbortMultipartUpload];
         key: [GenerateDataKey, Decrypt]
+    }
+}
+
+// <https://docs.aws.amazon.com/codebuild/latest/userguide/test-permissions.html>
+entries! { coverage;
+    grant_write => "write reports of" {
+        Itself: [codebuild::CreateReport, codebuild::UpdateReport, codebuild::BatchPutCodeCoverages],
     }
 }

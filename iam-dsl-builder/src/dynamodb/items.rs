@@ -2,9 +2,9 @@
 
 use super::{Table, table::admit};
 use crate::{
-    GrantError,
+    Grant, GrantError, Grantee,
     condition::{AllValues, Condition, IntoTexts, Key, Single, kind},
-    grant::{Granting, On, Party, Request, Scope, grants},
+    grant::{Granting, On, Party, Request, Scope, entries, grants},
     handle::Handle,
 };
 
@@ -32,6 +32,7 @@ use crate::{
 pub struct Items {
     table: Table,
     conditions: Vec<Condition>,
+    has_attributes: bool,
     label: String,
 }
 
@@ -43,10 +44,13 @@ impl Items {
             label: format!("some items of {}", table.label()),
             table: table.clone(),
             conditions: vec![leading.equals(keys)],
+            has_attributes: false,
         }
     }
 
     /// Only these attributes of the items: requests have to say which they want, and get no others back.
+    ///
+    /// Items are then updated, and neither put nor deleted: see [`grant_write`](Self::grant_write).
     #[must_use]
     #[inline]
     pub fn attributes(mut self, names: impl IntoTexts) -> Self {
@@ -58,7 +62,45 @@ impl Items {
             select.equals("SPECIFIC_ATTRIBUTES"),
             returned.equals(["NONE", "UPDATED_OLD", "UPDATED_NEW"]),
         ]);
+        self.has_attributes = true;
         self
+    }
+
+    /// Lets the grantee write and delete the items; of some attributes, update them.
+    ///
+    /// It allows on the table
+    /// - `dynamodb:PutItem`, `dynamodb:UpdateItem`, `dynamodb:DeleteItem` and `dynamodb:BatchWriteItem`; where
+    ///   [`attributes`](Self::attributes) were named, `dynamodb:UpdateItem` alone
+    /// - `kms:Encrypt`, `kms:Decrypt`, `kms:GenerateDataKey` and `kms:DescribeKey` on its key, where it is encrypted with one
+    ///
+    /// Writing includes deleting: `BatchWriteItem` deletes as well as it puts. `.without(..)` takes both off. All but
+    /// `UpdateItem` are about whole items: whoever names the allowed attributes alone in a
+    /// [`PutItem`](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html) still erases all others,
+    /// since it replaces the item.
+    ///
+    /// # Errors
+    ///
+    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::{dynamodb, prelude::*};
+    ///
+    /// let own = dynamodb::Table::named("orders").items_with_leading_keys("${aws:PrincipalTag/customer}");
+    /// let customer = Role::new("customer");
+    /// let grant = own.attributes(["Customer", "Address"]).grant_write(&customer)?;
+    /// assert_eq!(grant.to_string(), "role `customer` may update some items of table `orders`");
+    /// # Ok::<(), iam_dsl::GrantError>(())
+    /// ```
+    #[inline]
+    pub fn grant_write(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
+        let entry = if self.has_attributes {
+            &some_attributes::grant_write
+        } else {
+            &whole::grant_write
+        };
+        Request::of(self, entry, grantee.into_party()).map(Request::give)
     }
 }
 
@@ -105,7 +147,9 @@ grants! {
         Itself: [dynamodb::GetItem, dynamodb::BatchGetItem, dynamodb::Query];
         key: [Decrypt, DescribeKey]
     }
-    /// Writing includes deleting: `BatchWriteItem` deletes as well as it puts. `.without(..)` takes both off.
+}
+
+entries! { whole;
     grant_write => "write and delete" {
         Itself: [
             dynamodb::PutItem,
@@ -113,6 +157,13 @@ grants! {
             dynamodb::DeleteItem,
             dynamodb::BatchWriteItem,
         ];
+        key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
+    }
+}
+
+entries! { some_attributes;
+    grant_write => "update" {
+        Itself: [dynamodb::UpdateItem];
         key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
     }
 }

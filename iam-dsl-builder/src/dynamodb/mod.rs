@@ -1,6 +1,8 @@
 //! Amazon DynamoDB: tables, their items and streams, and what can be granted on them.
 
+mod full_access;
 mod items;
+mod policy;
 mod replication;
 mod stream;
 mod table;

@@ -1,8 +1,8 @@
 //! Streams of tables.
 
-use iam_dsl_core::Arn;
+use iam_dsl_core::{ActionPattern, Arn};
 
-use super::table::admit;
+use super::{policy, table::admit};
 use crate::{
     GrantError, ValueError,
     grant::{Granting, On, Party, Request, grants},
@@ -101,6 +101,11 @@ impl Granting for Stream {
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
         admit(request, party)
+    }
+
+    #[inline]
+    fn refusal(&self, action: &ActionPattern, party: &Party) -> Option<&'static str> {
+        policy::refusal(self, action, party)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Tables.
 
-use iam_dsl_core::Template;
+use iam_dsl_core::{ActionPattern, Template};
 
-use super::{Items, Stream};
+use super::{Items, Stream, policy};
 use crate::{
     condition::IntoTexts,
     grant::{GrantError, Granting, On, Party, Request, Scope, Sort, grants},
@@ -22,6 +22,9 @@ const CLASS: Class = Class {
 };
 
 /// A table: who may use its items, and its own policy.
+///
+/// Other accounts cannot be granted its backups and settings, nor `PartiQL`: see AWS's page on
+/// [actions and policies of tables](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html).
 ///
 /// A table is a handle: its clones share one policy.
 ///
@@ -207,6 +210,11 @@ impl Granting for Table {
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
         admit(request, party)
     }
+
+    #[inline]
+    fn refusal(&self, action: &ActionPattern, party: &Party) -> Option<&'static str> {
+        policy::refusal(self, action, party)
+    }
 }
 
 /// `DynamoDB` does not save a policy that lets everyone in, and takes services for a few integrations only.
@@ -255,53 +263,6 @@ grants! {
             dynamodb::UpdateItem,
             dynamodb::DeleteItem,
             dynamodb::DescribeTable,
-        ];
-        key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
-    }
-    /// Everything but changing who else has access, and what replication does by itself.
-    grant_full_access => "use and manage" {
-        Itself: [
-            dynamodb::BatchGetItem,
-            dynamodb::BatchWriteItem,
-            dynamodb::ConditionCheckItem,
-            dynamodb::CreateBackup,
-            dynamodb::CreateTable,
-            dynamodb::CreateTableReplica,
-            dynamodb::DeleteItem,
-            dynamodb::DeleteTable,
-            dynamodb::DeleteTableReplica,
-            dynamodb::DescribeContinuousBackups,
-            dynamodb::DescribeKinesisStreamingDestination,
-            dynamodb::DescribeTable,
-            dynamodb::DescribeTableReplicaAutoScaling,
-            dynamodb::DescribeTimeToLive,
-            dynamodb::DisableKinesisStreamingDestination,
-            dynamodb::EnableKinesisStreamingDestination,
-            dynamodb::ExportTableToPointInTime,
-            dynamodb::GetItem,
-            dynamodb::GetResourcePolicy,
-            dynamodb::ImportTable,
-            dynamodb::ListTagsOfResource,
-            dynamodb::PartiQLDelete,
-            dynamodb::PartiQLInsert,
-            dynamodb::PartiQLUpdate,
-            dynamodb::PutItem,
-            dynamodb::RestoreTableToPointInTime,
-            dynamodb::TagResource,
-            dynamodb::UntagResource,
-            dynamodb::UpdateContinuousBackups,
-            dynamodb::UpdateItem,
-            dynamodb::UpdateKinesisStreamingDestination,
-            dynamodb::UpdateTable,
-            dynamodb::UpdateTableReplicaAutoScaling,
-            dynamodb::UpdateTimeToLive,
-        ],
-        TableAndIndexes: [
-            dynamodb::DescribeContributorInsights,
-            dynamodb::PartiQLSelect,
-            dynamodb::Query,
-            dynamodb::Scan,
-            dynamodb::UpdateContributorInsights,
         ];
         key: [Encrypt, Decrypt, GenerateDataKey, DescribeKey]
     }

@@ -78,6 +78,8 @@ grants! {
         Itself: [ecr::BatchCheckLayerAvailability, ecr::GetDownloadUrlForLayer, ecr::BatchGetImage],
         Everything: [ecr::GetAuthorizationToken],
     }
+    /// Pushing takes `ecr:BatchGetImage`, by which manifests are read and layers are not: see AWS's page on
+    /// [pushing an image](https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html).
     // A client asks which layers are there already, and pushes those that are not.
     grant_push => "push images to" {
         Itself: [
@@ -86,6 +88,7 @@ grants! {
             ecr::InitiateLayerUpload,
             ecr::BatchCheckLayerAvailability,
             ecr::PutImage,
+            ecr::BatchGetImage,
         ],
         Everything: [ecr::GetAuthorizationToken],
     }

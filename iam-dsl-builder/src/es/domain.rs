@@ -2,9 +2,9 @@
 
 use iam_dsl_core::ActionPattern;
 
-use super::{Paths, grants::http_grants};
+use super::{Paths, grants::http_grants, requests};
 use crate::{
-    grant::{Granting, On},
+    grant::{Granting, On, Party},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
         policy_methods,
@@ -25,6 +25,9 @@ const CLASS: Class = Class {
 /// A request's path decides where it needs permission. What it says in its body, such as the index of a line of a `_bulk`
 /// request, does not: see AWS's page on
 /// [access control](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html).
+///
+/// Its access policy is about requests alone. Actions that configure it, such as `es:DescribeDomain`, can be granted to
+/// identities of its account only, as the same page says.
 ///
 /// A domain is a handle: its clones share one policy.
 ///
@@ -113,11 +116,16 @@ impl Granting for Domain {
     /// HTTP requests are sent to paths, all else is about the domain.
     #[inline]
     fn forms_for(&self, action: &ActionPattern) -> &'static [On] {
-        if action.as_str().starts_with("es:ESHttp") {
+        if requests::is_http(action) {
             &[On::ItselfAnd("/*")]
         } else {
             &[On::Itself]
         }
+    }
+
+    #[inline]
+    fn refusal(&self, action: &ActionPattern, party: &Party) -> Option<&'static str> {
+        requests::refusal(self, action, party)
     }
 }
 

@@ -3,5 +3,6 @@
 mod domain;
 mod grants;
 mod paths;
+mod requests;
 
 pub use self::{domain::Domain, paths::Paths};

@@ -1,11 +1,11 @@
 //! Paths under a domain.
 
-use iam_dsl_core::Template;
+use iam_dsl_core::{ActionPattern, Template};
 
-use super::{Domain, grants::http_grants};
+use super::{Domain, grants::http_grants, requests};
 use crate::{
     Grant, GrantError, Grantee, IntoActions, IntoResources,
-    grant::{Granting, On, Scope, give_actions},
+    grant::{Granting, On, Party, Scope, give_actions},
     handle::Handle,
 };
 
@@ -100,6 +100,11 @@ impl Granting for Paths {
     #[inline]
     fn scope(&self, _on: On) -> Result<Scope, GrantError> {
         Ok(Scope::on_all(self.resources()))
+    }
+
+    #[inline]
+    fn refusal(&self, action: &ActionPattern, party: &Party) -> Option<&'static str> {
+        requests::refusal(self, action, party)
     }
 }
 

@@ -21,6 +21,9 @@ pub(crate) fn give_actions(
     let mut wishes = Vec::new();
     let mut on_key = Vec::new();
     for pattern in exact(&request, actions)? {
+        if let Some(help) = granting.refusal(pattern, request.party()) {
+            return Err(request.unsuitable(pattern, help));
+        }
         match (Action::find(pattern.as_str()), &key) {
             (Some(action), Some(key)) if check::action_acts_on(action, key) => on_key.push(action),
             _ => add_wishes(&request, granting, pattern, &mut wishes)?,

@@ -85,6 +85,13 @@ pub(crate) trait Granting {
         self.handle().class().forms
     }
 
+    /// What to do instead of granting a single action, if granting it to this grantee would come to nothing: such as an
+    /// action that the resource's policy would have to say, and does not take.
+    #[inline]
+    fn refusal(&self, _action: &ActionPattern, _party: &Party) -> Option<&'static str> {
+        None
+    }
+
     /// Whether the resource's policy has to admit the grantee.
     #[inline]
     fn needs_policy(&self, party: &Party) -> bool {

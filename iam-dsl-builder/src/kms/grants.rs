@@ -9,13 +9,15 @@ macro_rules! key_grants {
             grant_decrypt => "decrypt with" {
                 Itself: [kms::Decrypt],
             }
+            /// It does not let decrypt, nor encrypt anew with another key what this one has encrypted: who does that with a
+            /// key of their own can read it. See AWS's page on
+            /// [`ReEncrypt`](https://docs.aws.amazon.com/kms/latest/APIReference/API_ReEncrypt.html).
             // Larger data is encrypted with data keys, which `GenerateDataKey` makes.
             grant_encrypt => "encrypt with" {
                 Itself: [
                     kms::Encrypt,
                     kms::GenerateDataKey,
                     kms::GenerateDataKeyWithoutPlaintext,
-                    kms::ReEncryptFrom,
                     kms::ReEncryptTo,
                 ],
             }

@@ -5,7 +5,7 @@ use iam_dsl_core::PolicyStatement;
 use super::grants::key_grants;
 use crate::{
     allow,
-    grant::{Granting, On, Party},
+    grant::{GrantError, Granting, On, Party, Scope},
     handle::{
         ArnForm, Class, Handle, PolicySupport, action_methods, handle_methods, named_methods,
         policy_methods,
@@ -140,6 +140,12 @@ impl Granting for Key {
         &self.handle
     }
 
+    /// A key's policy is about no alias.
+    #[inline]
+    fn scope_in_policy(&self, on: On) -> Result<Option<Scope>, GrantError> {
+        Ok((on == On::Itself).then(|| Scope::of(&self.handle, on)))
+    }
+
     #[inline]
     fn needs_policy(&self, party: &Party) -> bool {
         party.is_foreign_to(self.handle.owner()) || !self.delegates_to_account()
@@ -152,6 +158,11 @@ impl Granting for Key {
 }
 
 key_grants! { Key, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
+    /// What an alias is changed by takes permission on the alias and on the key. It is given on the aliases of the key's
+    /// account, of which those of other keys stay closed. A key's policy is about no alias, so that a key
+    /// [without the account's statement](Self::without_account_delegation) leaves the aliases to a policy of the
+    /// grantee's. See AWS's page on
+    /// [access to aliases](https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html).
     // Neither `CreateGrant`, by which an administrator would use the key, nor what a custom key store takes.
     grant_admin => "administer" {
         Itself: [
@@ -179,5 +190,6 @@ key_grants! { Key, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
             kms::UpdateKeyDescription,
             kms::UpdatePrimaryRegion,
         ],
+        Beside("alias/*"): [kms::CreateAlias, kms::DeleteAlias, kms::UpdateAlias],
     }
 }}

@@ -1,6 +1,6 @@
 //! Functions.
 
-use super::{QualifiedFunction, permission};
+use super::{QualifiedFunction, permission, qualified::LATEST};
 use crate::{
     Grant, GrantError, Grantee,
     grant::{Granting, On, Party, Request, Scope, entries, grants},
@@ -102,6 +102,9 @@ impl Function {
 
     /// The version that is not published yet, `$LATEST`: something to grant.
     ///
+    /// Lambda keeps no policy for it, so that only identities of the function's account can be granted it:
+    /// [`grant_invoke_latest_version`](Self::grant_invoke_latest_version) is for all others.
+    ///
     /// # Example
     ///
     /// ```
@@ -114,7 +117,7 @@ impl Function {
     /// ```
     #[inline]
     pub fn latest_version(&self) -> QualifiedFunction {
-        QualifiedFunction::of(&self.handle, "$LATEST".to_owned())
+        QualifiedFunction::of(&self.handle, LATEST.to_owned())
     }
 
     /// Lets the grantee invoke this version of the function alone.
@@ -147,7 +150,7 @@ impl Function {
         let party = grantee.into_party();
         let mut request = Request::new(entry.method, lets, self.label(), party)?;
         let is_number = version.bytes().all(|byte| byte.is_ascii_digit());
-        if version.is_empty() || !(is_number || version == "$LATEST") {
+        if version.is_empty() || !(is_number || version == LATEST) {
             return Err(request.bad_value(
                 format!("`{version}` is not the number of a version"),
                 "name an alias with `.alias(..)`, and a version by the number that Lambda gave it",
@@ -185,7 +188,9 @@ grants! {
     grant_invoke_latest_version => "invoke the latest version of" {
         ItselfAnd(":$LATEST"): [lambda::InvokeFunction],
     }
-    /// The URL asks for credentials: its type of authentication is `AWS_IAM`. See AWS's page on
+    /// The URL asks for credentials: its type of authentication is `AWS_IAM`, so that
+    /// [`anyone()`](crate::anyone) is whoever signs their requests, of any account.
+    /// [`grant_public_url`](Self::grant_public_url) is for callers without credentials. See AWS's page on
     /// [access to function URLs](https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html), which need both.
     grant_invoke_url => "call the URL of" {
         Itself: [lambda::InvokeFunctionUrl] if StringEquals "lambda:FunctionUrlAuthType" is "AWS_IAM",

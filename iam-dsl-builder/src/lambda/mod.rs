@@ -2,6 +2,7 @@
 
 mod function;
 mod permission;
+mod public_url;
 mod qualified;
 mod web_function_endpoint;
 

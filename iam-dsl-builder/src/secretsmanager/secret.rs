@@ -166,13 +166,17 @@ grants! {
         Itself: [secretsmanager::GetSecretValue, secretsmanager::DescribeSecret];
         key: [Decrypt]
     }
+    // Writing decrypts: Secrets Manager asks for `kms:Decrypt` as well as `kms:GenerateDataKey` when a value changes, and to
+    // update a secret for `kms:Encrypt` besides. The value is still read by `GetSecretValue` alone.
+    // <https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html>
+    // <https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html>
     grant_write => "write the value of" {
         Itself: [
             secretsmanager::PutSecretValue,
             secretsmanager::UpdateSecret,
             secretsmanager::UpdateSecretVersionStage,
         ];
-        key: [Encrypt, GenerateDataKey]
+        key: [GenerateDataKey, Decrypt, Encrypt]
     }
 }
 

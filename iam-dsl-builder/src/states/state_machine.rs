@@ -132,7 +132,7 @@ grants! {
     grant_start_sync_execution => "start executions and await their results of" {
         Itself: [states::StartSyncExecution],
     }
-    // Lists of machines and activities are those of the account: the actions take no resource.
+    // Neither activities, which are no part of a state machine, nor lists of all that the account has.
     grant_read => "read executions and the definition of" {
         Itself: [states::ListExecutions, states::DescribeStateMachine],
         Beside("execution:{name}:*"): [
@@ -140,8 +140,6 @@ grants! {
             states::DescribeStateMachineForExecution,
             states::GetExecutionHistory,
         ],
-        Beside("activity:*"): [states::DescribeActivity],
-        Everything: [states::ListStateMachines, states::ListActivities],
     }
     grant_redrive_execution => "restart failed executions of" {
         Beside("execution:{name}:*"): [states::RedriveExecution],
