@@ -38,9 +38,9 @@ pub struct EventApi {
     handle: Handle,
 }
 
-handle_methods!(EventApi, "event API");
+handle_methods!(EventApi by "id", "event API");
 named_methods!(
-    EventApi,
+    EventApi by "id",
     "event API",
     "appsync::EventApi",
     "a1b2c3d4e5",

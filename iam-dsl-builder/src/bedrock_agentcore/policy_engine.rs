@@ -38,9 +38,9 @@ pub struct PolicyEngine {
     handle: Handle,
 }
 
-handle_methods!(PolicyEngine, "policy engine");
+handle_methods!(PolicyEngine by "id", "policy engine");
 named_methods!(
-    PolicyEngine,
+    PolicyEngine by "id",
     "policy engine",
     "bedrock_agentcore::PolicyEngine",
     "tools-a1b2c3d4e5",

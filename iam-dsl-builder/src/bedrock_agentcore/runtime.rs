@@ -46,9 +46,9 @@ pub struct Runtime {
     handle: Handle,
 }
 
-handle_methods!(Runtime, "runtime");
+handle_methods!(Runtime by "id", "runtime");
 named_methods!(
-    Runtime,
+    Runtime by "id",
     "runtime",
     "bedrock_agentcore::Runtime",
     "assistant-a1b2c3d4e5",

@@ -35,9 +35,9 @@ pub struct Distribution {
     handle: Handle,
 }
 
-handle_methods!(Distribution, "distribution");
+handle_methods!(Distribution by "id", "distribution");
 named_methods!(
-    Distribution,
+    Distribution by "id",
     "distribution",
     "cloudfront::Distribution",
     "EDFDVBD6EXAMPLE",

@@ -42,9 +42,9 @@ pub struct FileSystem {
     handle: Handle,
 }
 
-handle_methods!(FileSystem, "file system");
+handle_methods!(FileSystem by "id", "file system");
 named_methods!(
-    FileSystem,
+    FileSystem by "id",
     "file system",
     "elasticfilesystem::FileSystem",
     "fs-0123456789abcdef0",

@@ -53,9 +53,9 @@ pub struct Key {
     handle: Handle,
 }
 
-handle_methods!(Key, "key");
+handle_methods!(Key by "id", "key");
 named_methods!(
-    Key,
+    Key by "id",
     "key",
     "kms::Key",
     "1234abcd-12ab-34cd-56ef-1234567890ab",

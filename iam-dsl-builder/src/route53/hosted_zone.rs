@@ -41,7 +41,7 @@ pub struct HostedZone {
     handle: Handle,
 }
 
-handle_methods!(HostedZone, "hosted zone");
+handle_methods!(HostedZone by "id", "hosted zone");
 from_arn_method!(
     HostedZone,
     "hosted zone",
