@@ -137,7 +137,8 @@ impl JobDefinition {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
+    /// job definition has not. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -76,7 +76,7 @@ impl Granting for Gateway {
 }
 
 grants! {
-    Gateway,
+    Gateway with policy,
     "gateway",
     "bedrock_agentcore::Gateway::named(\"tools-a1b2c3d4e5\")",
     "gateway `tools-a1b2c3d4e5`";

@@ -79,7 +79,7 @@ impl Granting for Memory {
 }
 
 grants! {
-    Memory,
+    Memory with policy,
     "memory",
     "bedrock_agentcore::Memory::named(\"assistant-a1b2c3d4e5\")",
     "memory `assistant-a1b2c3d4e5`";

@@ -67,7 +67,8 @@ impl PolicyEngine {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
+    /// policy engine has not. See [`GrantError`].
     ///
     /// # Example
     ///

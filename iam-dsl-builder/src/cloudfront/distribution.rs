@@ -70,7 +70,7 @@ grants! {
     "cloudfront::Distribution::named(\"EDFDVBD6EXAMPLE\")",
     "distribution `EDFDVBD6EXAMPLE`";
 
-    grant_create_invalidation => "invalidate what is cached of" {
+    grant_create_invalidation => "invalidate the cache of" {
         Itself: [cloudfront::CreateInvalidation],
     }
 }

@@ -78,7 +78,8 @@ impl ReportGroup {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
+    /// report group has not. See [`GrantError`].
     ///
     /// # Example
     ///

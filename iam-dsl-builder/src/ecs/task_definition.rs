@@ -128,7 +128,8 @@ impl TaskDefinition {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
+    /// task definition has not. See [`GrantError`].
     ///
     /// # Example
     ///

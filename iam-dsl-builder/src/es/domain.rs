@@ -121,4 +121,4 @@ impl Granting for Domain {
     }
 }
 
-http_grants! { Domain, "domain", "es::Domain::named(\"products\")", "domain `products`"; ItselfAnd("/*") }
+http_grants! { Domain with policy, "domain", "es::Domain::named(\"products\")", "domain `products`"; ItselfAnd("/*") }

@@ -25,8 +25,8 @@ const CLASS: Class = Class {
 
 /// A key: who may encrypt, decrypt, sign and administer with it, and its own policy.
 ///
-/// What is encrypted with a key is told so by `.encrypted_with(&key)`, and its grants then also let use the key, through
-/// the service that holds it and no further.
+/// What is encrypted with a key is told so by `.encrypted_with(&key)`, and its grants then let the grantee use the key as
+/// well, through the service that holds it and no further.
 ///
 /// The policy of a key that is made here begins with the statement that lets the policies of its account decide. Without
 /// it nobody could change the key's policy any more: see AWS's page on
@@ -141,7 +141,7 @@ impl Granting for Key {
     }
 }
 
-key_grants! { Key, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
+key_grants! { Key with policy, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
     // Neither `CreateGrant`, by which an administrator would use the key, nor what a custom key store takes.
     grant_admin => "administer" {
         Itself: [

@@ -103,7 +103,8 @@ impl WebFunctionEndpoint {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
+    /// endpoint has not. See [`GrantError`].
     ///
     /// # Example
     ///
