@@ -77,7 +77,7 @@ impl Domain {
     ///
     /// let role = Role::new("indexer");
     /// let grant = es::Domain::named("products").index("catalog").grant_write(&role)?;
-    /// assert_eq!(grant.to_string(), "role `indexer` may write and delete `/catalog` of domain `products`");
+    /// assert_eq!(grant.to_string(), "role `indexer` may write and delete data in `/catalog` of domain `products`");
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
