@@ -137,8 +137,8 @@ impl JobDefinition {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// job definition has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// job definition has none. See [`GrantError`].
     ///
     /// # Example
     ///

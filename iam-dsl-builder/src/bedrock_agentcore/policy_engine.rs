@@ -67,8 +67,8 @@ impl PolicyEngine {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// policy engine has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// policy engine has none. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -78,8 +78,8 @@ impl ReportGroup {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// report group has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// report group has none. See [`GrantError`].
     ///
     /// # Example
     ///

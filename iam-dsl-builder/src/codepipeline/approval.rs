@@ -51,8 +51,8 @@ impl Approval {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// pipeline has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// pipeline has none. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -128,8 +128,8 @@ impl TaskDefinition {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// task definition has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// task definition has none. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -35,8 +35,8 @@ macro_rules! service_prefix {
 macro_rules! refusal_in_words {
     (without_policy, $noun:tt) => {
         concat!(
-            "The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the ",
-            $noun, " has not. See [`GrantError`](crate::GrantError)."
+            "The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: ",
+            "the ", $noun, " has none. See [`GrantError`](crate::GrantError)."
         )
     };
     (with_policy, $noun:tt) => {
@@ -134,7 +134,7 @@ macro_rules! place_in_words {
     ($noun:tt, Objects) => {
         "the objects"
     };
-    ("part of the bucket", Listing) => {
+    ("chosen part of the bucket", Listing) => {
         "the bucket, where the listing is of that part: `s3:prefix` starts as the pattern does"
     };
     ($noun:tt, Indexes) => {

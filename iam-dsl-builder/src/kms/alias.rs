@@ -123,4 +123,4 @@ impl Granting for Alias {
     }
 }
 
-key_grants! { Alias, "alias", "kms::Alias::named(\"alias/reports\")", "alias `alias/reports`"; {}}
+key_grants! { Alias with policy, "alias", "kms::Alias::named(\"alias/reports\")", "alias `alias/reports`"; {}}

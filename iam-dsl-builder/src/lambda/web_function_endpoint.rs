@@ -103,8 +103,8 @@ impl WebFunctionEndpoint {
     ///
     /// # Errors
     ///
-    /// The grantee is of another account, a service or everyone: only a policy of its own could admit it, which the
-    /// endpoint has not. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// endpoint has none. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -147,7 +147,7 @@ impl Granting for Objects {
 
 object_grants! {
     Objects with policy,
-    "part of the bucket",
+    "chosen part of the bucket",
     "s3::Bucket::named(\"my-app-uploads\").objects(\"incoming/*\")",
     "bucket `my-app-uploads` under `incoming/*`"; "of" "to"; {}
 }
