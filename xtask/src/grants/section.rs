@@ -1,6 +1,6 @@
 //! The sections of the page, one a type.
 
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 use super::{
     cdk::Cdk,
@@ -70,33 +70,23 @@ impl<'a> Section<'a> {
         let accounts = self.admits("account_cross");
         let services = self.admits("service_principal");
         if accounts.is_none() && services.is_none() {
-            let text =
-                "It has no policy of its own: only identities of its account can be granted it.";
-            return text.to_owned();
+            return "Only identities of its account can be granted it.".to_owned();
         }
         let policy = match self.module {
             "iam" => "trust policy",
-            _ => "own policy",
+            _ => "policy",
         };
         let nothing = || "nothing".to_owned();
-        let mut text = format!("Its {policy} admits ");
-        if accounts == services {
-            let _ = write!(
-                text,
-                "other accounts and services to {}.",
-                accounts.unwrap_or_else(nothing)
-            );
+        let is_one = accounts == services;
+        let accounts = accounts.unwrap_or_else(nothing);
+        let services = services.unwrap_or_else(nothing);
+        if is_one {
+            format!("The resource's {policy} admits other accounts and services to {accounts}.")
         } else {
-            let (accounts, services) = (
-                accounts.unwrap_or_else(nothing),
-                services.unwrap_or_else(nothing),
-            );
-            let _ = write!(
-                text,
-                "other accounts to {accounts}; services to {services}."
-            );
+            format!(
+                "The resource's {policy} admits other accounts to {accounts}, and services to {services}."
+            )
         }
-        text
     }
 
     /// What such a grantee can be given, if anything. A grant on the key is of the key's policy.
