@@ -38,7 +38,14 @@
 //! | models and agents | [`bedrock`], [`bedrock_agentcore`], [`sagemaker`] |
 //! | keys, secrets, parameters | [`kms`], [`secretsmanager`], [`ssm`] |
 //! | logs, metrics, traces | [`logs`], [`cloudwatch`], [`xray`], [`codeguru_profiler`] |
-//! | what policies allow, and tests of that (feature `evaluate`) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |
+#![cfg_attr(
+    feature = "evaluate",
+    doc = "| what policies allow, and tests of that (feature `evaluate`) | [`assert_allows!`], [`assert_denies!`], [`evaluate`] |"
+)]
+#![cfg_attr(
+    not(feature = "evaluate"),
+    doc = "| what policies allow, and tests of that | `assert_allows!`, `assert_denies!`, `evaluate`, with the feature `evaluate` |"
+)]
 //! | writing documents from a build script | [`build`] |
 
 #[doc(hidden)]

@@ -46,7 +46,7 @@ pub(crate) fn add(matrix: &mut Matrix) {
     );
     methods! {
         matrix, "apigateway", "Method", api.method("prod", "GET", "/pets");
-        grant_execute = "aws-apigateway.Call.grantExecute",
+        grant_execute = "aws-apigateway.Method.grantExecute",
     }
     let routes = apigateway::HttpApi::new(&env(), "api1234567");
     methods! {

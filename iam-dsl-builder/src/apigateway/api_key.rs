@@ -35,9 +35,9 @@ pub struct ApiKey {
     handle: Handle,
 }
 
-handle_methods!(ApiKey, "API key");
+handle_methods!(ApiKey by "id", "API key");
 named_methods!(
-    ApiKey,
+    ApiKey by "id",
     "API key",
     "apigateway::ApiKey",
     "a1b2c3d4e5",

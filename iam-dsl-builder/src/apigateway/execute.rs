@@ -61,7 +61,7 @@ fn without_parameters(path: &str) -> String {
 /// How the handles of APIs are made: of an id in an account, or of an ARN.
 macro_rules! api_methods {
     ($Type:ident, $noun:literal, $path:literal) => {
-        crate::handle::handle_methods!($Type, $noun);
+        crate::handle::handle_methods!($Type by "id", $noun);
 
         impl $Type {
             #[doc = concat!("The ", $noun, " with this id, in the account and region of an environment.")]
@@ -89,7 +89,7 @@ macro_rules! api_methods {
                 Self::of(super::execute::api(&CLASS, owner, id.into()))
             }
 
-            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already, such as another account's.")]
+            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already.")]
             ///
             /// # Errors
             ///

@@ -43,7 +43,7 @@ impl Method {
 }
 
 grants! {
-    Method,
+    Method with policy,
     "method",
     "apigateway::RestApi::named(\"a1b2c3d4e5\").method(\"prod\", \"GET\", \"/pets\")",
     "method `GET /pets` in stage `prod` of REST API `a1b2c3d4e5`";

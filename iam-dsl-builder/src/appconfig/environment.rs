@@ -37,9 +37,9 @@ pub struct Environment {
     handle: Handle,
 }
 
-handle_methods!(Environment, "environment");
+handle_methods!(Environment by "id", "environment");
 nested_methods!(
-    Environment,
+    Environment by "id",
     "environment",
     "appconfig::Environment",
     application "abc1234" "/environment/" "def5678",

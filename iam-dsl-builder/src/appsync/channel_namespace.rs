@@ -85,7 +85,7 @@ grants! {
         Itself: [appsync::EventSubscribe],
     }
     /// Whoever subscribes also has to [connect to the API](super::EventApi::grant_connect).
-    grant_publish_and_subscribe => "publish and subscribe to events of" {
+    grant_publish_and_subscribe => "publish and subscribe to events on" {
         Itself: [appsync::EventPublish, appsync::EventSubscribe],
     }
 }

@@ -38,9 +38,9 @@ pub struct EventApi {
     handle: Handle,
 }
 
-handle_methods!(EventApi, "event API");
+handle_methods!(EventApi by "id", "event API");
 named_methods!(
-    EventApi,
+    EventApi by "id",
     "event API",
     "appsync::EventApi",
     "a1b2c3d4e5",
@@ -102,7 +102,7 @@ grants! {
     grant_connect => "connect to" {
         Itself: [appsync::EventConnect],
     }
-    grant_publish => "publish events of" {
+    grant_publish => "publish events to" {
         Under("/channelNamespace/*"): [appsync::EventPublish],
     }
     /// Whoever subscribes also has to [connect](Self::grant_connect).
@@ -110,7 +110,7 @@ grants! {
         Under("/channelNamespace/*"): [appsync::EventSubscribe],
     }
     /// Whoever subscribes also has to [connect](Self::grant_connect).
-    grant_publish_and_subscribe => "publish and subscribe to events of" {
+    grant_publish_and_subscribe => "publish and subscribe to events on" {
         Under("/channelNamespace/*"): [appsync::EventPublish, appsync::EventSubscribe],
     }
 }

@@ -39,9 +39,9 @@ pub struct GraphqlApi {
     handle: Handle,
 }
 
-handle_methods!(GraphqlApi, "GraphQL API");
+handle_methods!(GraphqlApi by "id", "GraphQL API");
 named_methods!(
-    GraphqlApi,
+    GraphqlApi by "id",
     "GraphQL API",
     "appsync::GraphqlApi",
     "a1b2c3d4e5",

@@ -89,8 +89,8 @@ impl Workgroup {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee, or the pattern of the results' keys is none that can be listed. See
-    /// [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// workgroup has none. Or the pattern of the results' keys is none that can be listed. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -71,7 +71,7 @@ impl BackupVault {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is no identity of the account, and the vault's policy cannot name it. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -137,7 +137,8 @@ impl JobDefinition {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// job definition has none. See [`GrantError`].
     ///
     /// # Example
     ///

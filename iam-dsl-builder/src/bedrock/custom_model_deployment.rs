@@ -35,9 +35,9 @@ pub struct CustomModelDeployment {
     handle: Handle,
 }
 
-handle_methods!(CustomModelDeployment, "custom model deployment");
+handle_methods!(CustomModelDeployment by "id", "custom model deployment");
 named_methods!(
-    CustomModelDeployment,
+    CustomModelDeployment by "id",
     "custom model deployment",
     "bedrock::CustomModelDeployment",
     "a1b2c3d4e5f6",

@@ -45,9 +45,9 @@ pub struct FoundationModel {
     handle: Handle,
 }
 
-handle_methods!(FoundationModel, "foundation model");
+handle_methods!(FoundationModel by "id", "foundation model");
 named_methods!(
-    FoundationModel,
+    FoundationModel by "id",
     "foundation model",
     "bedrock::FoundationModel",
     "amazon.nova-lite-v1:0",

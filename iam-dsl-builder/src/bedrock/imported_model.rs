@@ -35,9 +35,9 @@ pub struct ImportedModel {
     handle: Handle,
 }
 
-handle_methods!(ImportedModel, "imported model");
+handle_methods!(ImportedModel by "id", "imported model");
 named_methods!(
-    ImportedModel,
+    ImportedModel by "id",
     "imported model",
     "bedrock::ImportedModel",
     "a1b2c3d4e5f6",

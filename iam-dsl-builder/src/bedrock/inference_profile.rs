@@ -51,7 +51,7 @@ pub struct InferenceProfile {
     handle: Handle,
 }
 
-handle_methods!(InferenceProfile, "inference profile");
+handle_methods!(InferenceProfile by "id", "inference profile");
 action_methods!(
     InferenceProfile,
     "inference profile",

@@ -35,9 +35,9 @@ pub struct ProvisionedModel {
     handle: Handle,
 }
 
-handle_methods!(ProvisionedModel, "provisioned model");
+handle_methods!(ProvisionedModel by "id", "provisioned model");
 named_methods!(
-    ProvisionedModel,
+    ProvisionedModel by "id",
     "provisioned model",
     "bedrock::ProvisionedModel",
     "a1b2c3d4e5f6",

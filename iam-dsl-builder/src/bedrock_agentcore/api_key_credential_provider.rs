@@ -106,7 +106,7 @@ grants! {
         ],
     }
     /// On the token vault and the directory of workload identities as well.
-    grant_use => "get the API key of" {
+    grant_use => "get API keys from" {
         Itself: [bedrock_agentcore::GetResourceApiKey],
         Beside("workload-identity-directory/default/workload-identity/*"): [
             bedrock_agentcore::GetResourceApiKey,

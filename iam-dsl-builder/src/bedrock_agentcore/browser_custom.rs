@@ -35,9 +35,9 @@ pub struct BrowserCustom {
     handle: Handle,
 }
 
-handle_methods!(BrowserCustom, "browser");
+handle_methods!(BrowserCustom by "id", "browser");
 named_methods!(
-    BrowserCustom,
+    BrowserCustom by "id",
     "browser",
     "bedrock_agentcore::BrowserCustom",
     "research-a1b2c3d4e5",

@@ -35,9 +35,9 @@ pub struct CodeInterpreterCustom {
     handle: Handle,
 }
 
-handle_methods!(CodeInterpreterCustom, "code interpreter");
+handle_methods!(CodeInterpreterCustom by "id", "code interpreter");
 named_methods!(
-    CodeInterpreterCustom,
+    CodeInterpreterCustom by "id",
     "code interpreter",
     "bedrock_agentcore::CodeInterpreterCustom",
     "analysis-a1b2c3d4e5",

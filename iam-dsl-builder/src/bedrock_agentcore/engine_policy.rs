@@ -35,9 +35,9 @@ pub struct EnginePolicy {
     handle: Handle,
 }
 
-handle_methods!(EnginePolicy, "policy");
+handle_methods!(EnginePolicy by "id", "policy");
 nested_methods!(
-    EnginePolicy,
+    EnginePolicy by "id",
     "policy",
     "bedrock_agentcore::EnginePolicy",
     engine "tools-a1b2c3d4e5" "/policy/" "refunds-a1b2c3d4e5",

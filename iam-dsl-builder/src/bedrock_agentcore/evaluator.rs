@@ -35,9 +35,9 @@ pub struct Evaluator {
     handle: Handle,
 }
 
-handle_methods!(Evaluator, "evaluator");
+handle_methods!(Evaluator by "id", "evaluator");
 named_methods!(
-    Evaluator,
+    Evaluator by "id",
     "evaluator",
     "bedrock_agentcore::Evaluator",
     "helpfulness-a1b2c3d4e5",

@@ -40,9 +40,9 @@ pub struct Gateway {
     handle: Handle,
 }
 
-handle_methods!(Gateway, "gateway");
+handle_methods!(Gateway by "id", "gateway");
 named_methods!(
-    Gateway,
+    Gateway by "id",
     "gateway",
     "bedrock_agentcore::Gateway",
     "tools-a1b2c3d4e5",
@@ -76,7 +76,7 @@ impl Granting for Gateway {
 }
 
 grants! {
-    Gateway,
+    Gateway with policy,
     "gateway",
     "bedrock_agentcore::Gateway::named(\"tools-a1b2c3d4e5\")",
     "gateway `tools-a1b2c3d4e5`";

@@ -39,9 +39,9 @@ pub struct GatewayTarget {
     handle: Handle,
 }
 
-handle_methods!(GatewayTarget, "gateway target");
+handle_methods!(GatewayTarget by "id", "gateway target");
 nested_methods!(
-    GatewayTarget,
+    GatewayTarget by "id",
     "gateway target",
     "bedrock_agentcore::GatewayTarget",
     gateway "tools-a1b2c3d4e5" "/target/" "SEARCH1234",

@@ -43,9 +43,9 @@ pub struct Memory {
     handle: Handle,
 }
 
-handle_methods!(Memory, "memory");
+handle_methods!(Memory by "id", "memory");
 named_methods!(
-    Memory,
+    Memory by "id",
     "memory",
     "bedrock_agentcore::Memory",
     "assistant-a1b2c3d4e5",
@@ -79,7 +79,7 @@ impl Granting for Memory {
 }
 
 grants! {
-    Memory,
+    Memory with policy,
     "memory",
     "bedrock_agentcore::Memory::named(\"assistant-a1b2c3d4e5\")",
     "memory `assistant-a1b2c3d4e5`";

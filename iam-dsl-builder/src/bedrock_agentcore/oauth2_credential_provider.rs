@@ -106,7 +106,7 @@ grants! {
         ],
     }
     /// On the token vault and the directory of workload identities as well.
-    grant_use => "get tokens of" {
+    grant_use => "get tokens from" {
         Itself: [
             bedrock_agentcore::GetResourceOauth2Token,
             bedrock_agentcore::CompleteResourceTokenAuth,

@@ -35,9 +35,9 @@ pub struct OnlineEvaluationConfig {
     handle: Handle,
 }
 
-handle_methods!(OnlineEvaluationConfig, "online evaluation");
+handle_methods!(OnlineEvaluationConfig by "id", "online evaluation");
 named_methods!(
-    OnlineEvaluationConfig,
+    OnlineEvaluationConfig by "id",
     "online evaluation",
     "bedrock_agentcore::OnlineEvaluationConfig",
     "assistant-a1b2c3d4e5",

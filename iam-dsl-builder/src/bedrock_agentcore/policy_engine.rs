@@ -38,9 +38,9 @@ pub struct PolicyEngine {
     handle: Handle,
 }
 
-handle_methods!(PolicyEngine, "policy engine");
+handle_methods!(PolicyEngine by "id", "policy engine");
 named_methods!(
-    PolicyEngine,
+    PolicyEngine by "id",
     "policy engine",
     "bedrock_agentcore::PolicyEngine",
     "tools-a1b2c3d4e5",
@@ -67,7 +67,8 @@ impl PolicyEngine {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// policy engine has none. See [`GrantError`].
     ///
     /// # Example
     ///

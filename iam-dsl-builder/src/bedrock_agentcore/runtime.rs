@@ -46,9 +46,9 @@ pub struct Runtime {
     handle: Handle,
 }
 
-handle_methods!(Runtime, "runtime");
+handle_methods!(Runtime by "id", "runtime");
 named_methods!(
-    Runtime,
+    Runtime by "id",
     "runtime",
     "bedrock_agentcore::Runtime",
     "assistant-a1b2c3d4e5",
@@ -113,7 +113,7 @@ impl Granting for Runtime {
 }
 
 grants! {
-    Runtime,
+    Runtime with policy,
     "runtime",
     "bedrock_agentcore::Runtime::named(\"assistant-a1b2c3d4e5\")",
     "runtime `assistant-a1b2c3d4e5`";
@@ -122,11 +122,11 @@ grants! {
         ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntime],
     }
     /// Whoever may do so says on whose behalf the agent acts, and is believed.
-    grant_invoke_runtime_for_user => "invoke on behalf of users" {
+    grant_invoke_runtime_for_user => "send requests on behalf of users to" {
         ItselfAnd("/*"): [bedrock_agentcore::InvokeAgentRuntimeForUser],
     }
     /// Whoever may do so says on whose behalf the agent acts, and is believed.
-    grant_invoke => "invoke, also on behalf of users," {
+    grant_invoke => "send requests, also on behalf of users, to" {
         ItselfAnd("/*"): [
             bedrock_agentcore::InvokeAgentRuntime,
             bedrock_agentcore::InvokeAgentRuntimeForUser,

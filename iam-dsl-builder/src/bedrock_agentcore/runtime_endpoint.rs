@@ -61,7 +61,7 @@ impl RuntimeEndpoint {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is no identity of the account, and the resource's policy cannot name it. See [`GrantError`].
     ///
     /// # Example
     ///
@@ -78,7 +78,7 @@ impl RuntimeEndpoint {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is no identity of the account, and the resource's policy cannot name it. See [`GrantError`].
     ///
     /// # Example
     ///
@@ -139,7 +139,7 @@ entries! { entries;
     grant_invoke_runtime => "invoke" {
         Itself: [bedrock_agentcore::InvokeAgentRuntime],
     }
-    grant_invoke_runtime_for_user => "invoke on behalf of users" {
+    grant_invoke_runtime_for_user => "send requests on behalf of users to" {
         Itself: [bedrock_agentcore::InvokeAgentRuntimeForUser],
     }
 }

@@ -46,7 +46,8 @@ impl SelfManagedMemoryStrategy {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is no identity of the account, and the policies of the topic and the bucket cannot name it. See
+    /// [`GrantError`].
     ///
     /// # Example
     ///

@@ -35,9 +35,9 @@ pub struct Distribution {
     handle: Handle,
 }
 
-handle_methods!(Distribution, "distribution");
+handle_methods!(Distribution by "id", "distribution");
 named_methods!(
-    Distribution,
+    Distribution by "id",
     "distribution",
     "cloudfront::Distribution",
     "EDFDVBD6EXAMPLE",
@@ -70,7 +70,7 @@ grants! {
     "cloudfront::Distribution::named(\"EDFDVBD6EXAMPLE\")",
     "distribution `EDFDVBD6EXAMPLE`";
 
-    grant_create_invalidation => "invalidate what is cached of" {
+    grant_create_invalidation => "invalidate the cache of" {
         Itself: [cloudfront::CreateInvalidation],
     }
 }

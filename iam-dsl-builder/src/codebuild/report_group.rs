@@ -100,7 +100,8 @@ impl ReportGroup {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// report group has none. See [`GrantError`].
     ///
     /// # Example
     ///

@@ -116,7 +116,7 @@ grants! {
     // The Service Authorization Reference knows no resource of it:
     // <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscodedeploy.html>
     /// A hook is known by the id of its run, which CodeDeploy tells the function that validates the deployment.
-    grant_put_lifecycle_event_hook_execution_status => "say how the hooks fared of deployments to" {
+    grant_put_lifecycle_event_hook_execution_status => "report the results of lifecycle hooks for" {
         Everything: [codedeploy::PutLifecycleEventHookExecutionStatus],
     }
 }

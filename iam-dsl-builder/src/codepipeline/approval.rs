@@ -18,7 +18,10 @@ use crate::{
 /// let release = codepipeline::Pipeline::named("shop").approval("Release", "Approve");
 /// let lead = Role::new("release-lead");
 /// let grant = release.grant_manual_approval(&lead)?;
-/// assert_eq!(grant.to_string(), "role `release-lead` may approve approval `Release/Approve` of pipeline `shop`");
+/// assert_eq!(
+///     grant.to_string(),
+///     "role `release-lead` may give or refuse approval `Release/Approve` of pipeline `shop`",
+/// );
 /// # Ok::<(), iam_dsl::GrantError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -41,14 +44,15 @@ impl Approval {
     /// It allows
     /// - `codepipeline:PutApprovalResult` on the action
     /// - `codepipeline:GetPipeline` `codepipeline:GetPipelineState` `codepipeline:GetPipelineExecution` on the pipeline
-    /// - `codepipeline:ListPipelines` on `*`, since it takes no resource
+    /// - `codepipeline:ListPipelines` on `*`: AWS lets no resource be named there
     ///
     /// See AWS's page on
     /// [permissions for approvals](https://docs.aws.amazon.com/codepipeline/latest/userguide/approvals-iam-permissions.html).
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// pipeline has none. See [`GrantError`].
     ///
     /// # Example
     ///
@@ -88,7 +92,7 @@ impl Granting for Approval {
 }
 
 entries! { approving;
-    grant_manual_approval => "approve" {
+    grant_manual_approval => "give or refuse" {
         Itself: [codepipeline::PutApprovalResult],
         Beside("{name}"): [
             codepipeline::GetPipeline,

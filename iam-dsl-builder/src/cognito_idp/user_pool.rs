@@ -37,9 +37,9 @@ pub struct UserPool {
     handle: Handle,
 }
 
-handle_methods!(UserPool, "user pool");
+handle_methods!(UserPool by "id", "user pool");
 named_methods!(
-    UserPool,
+    UserPool by "id",
     "user pool",
     "cognito_idp::UserPool",
     "us-east-1_AbCdEfGhI",

@@ -138,7 +138,7 @@ impl Granting for Items {
 }
 
 grants! {
-    Items,
+    Items with policy,
     "items",
     "dynamodb::Table::named(\"orders\").items_with_leading_keys(\"${aws:PrincipalTag/customer}\")",
     "some items of table `orders`";

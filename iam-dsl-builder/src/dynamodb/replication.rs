@@ -19,7 +19,7 @@ entries! { entries;
         ];
         key: [Decrypt, Encrypt, GenerateDataKey, DescribeKey]
     }
-    grant_multi_account_replication_to => "replicate to another account" {
+    grant_multi_account_replication_to => "make replicas in another account of" {
         Itself: [
             dynamodb::ReadDataForReplication,
             dynamodb::WriteDataForReplication,

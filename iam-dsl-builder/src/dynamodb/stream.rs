@@ -110,7 +110,7 @@ impl Granting for Stream {
 }
 
 grants! {
-    Stream, "stream", "dynamodb::Table::named(\"orders\").stream(\"*\")", "stream `orders/stream/*`";
+    Stream with policy, "stream", "dynamodb::Table::named(\"orders\").stream(\"*\")", "stream `orders/stream/*`";
 
     // The Kinesis adapter and Lambda look for the stream among all (`ListStreams`).
     grant_read => "read" {
@@ -118,7 +118,7 @@ grants! {
         Everything: [dynamodb::ListStreams];
         key: [Decrypt, DescribeKey]
     }
-    grant_list => "list the streams beside" {
+    grant_list => "list all streams, among them" {
         Everything: [dynamodb::ListStreams],
     }
 }

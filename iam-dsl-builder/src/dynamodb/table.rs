@@ -232,7 +232,7 @@ pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantErro
 }
 
 grants! {
-    Table, "table", "dynamodb::Table::named(\"orders\")", "table `orders`";
+    Table with policy, "table", "dynamodb::Table::named(\"orders\")", "table `orders`";
 
     // The SDKs' object mappers look the table's keys up before they read or write (`DescribeTable`).
     grant_read_data => "read items of" {

@@ -37,9 +37,9 @@ pub struct Volume {
     handle: Handle,
 }
 
-handle_methods!(Volume, "volume");
+handle_methods!(Volume by "id", "volume");
 named_methods!(
-    Volume,
+    Volume by "id",
     "volume",
     "ec2::Volume",
     "vol-0123456789abcdef0",

@@ -71,7 +71,7 @@ impl Granting for Repository {
 }
 
 grants! {
-    Repository, "repository", "ecr::Repository::named(\"shop\")", "repository `shop`";
+    Repository with policy, "repository", "ecr::Repository::named(\"shop\")", "repository `shop`";
 
     // A client logs in with a token of the account's before it pulls or pushes.
     grant_pull => "pull images of" {
@@ -105,7 +105,7 @@ grants! {
         Everything: [ecr::GetAuthorizationToken],
     }
     /// What is said of the repository and its images, and not the images.
-    grant_read => "read the descriptions of" {
+    grant_read => "read the settings and image details of" {
         Itself: [ecr::DescribeRepositories, ecr::DescribeImages],
     }
 }

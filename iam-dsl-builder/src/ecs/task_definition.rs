@@ -128,7 +128,8 @@ impl TaskDefinition {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// task definition has none. See [`GrantError`].
     ///
     /// # Example
     ///

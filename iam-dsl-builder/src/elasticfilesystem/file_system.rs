@@ -42,9 +42,9 @@ pub struct FileSystem {
     handle: Handle,
 }
 
-handle_methods!(FileSystem, "file system");
+handle_methods!(FileSystem by "id", "file system");
 named_methods!(
-    FileSystem,
+    FileSystem by "id",
     "file system",
     "elasticfilesystem::FileSystem",
     "fs-0123456789abcdef0",
@@ -73,7 +73,7 @@ impl Granting for FileSystem {
 }
 
 grants! {
-    FileSystem,
+    FileSystem with policy,
     "file system",
     "elasticfilesystem::FileSystem::named(\"fs-0123456789abcdef0\")",
     "file system `fs-0123456789abcdef0`";
@@ -87,7 +87,7 @@ grants! {
             if Bool "elasticfilesystem:AccessedViaMountTarget" is "true",
     }
     /// Without root access, a client's root user is squashed to an anonymous one.
-    grant_root_access => "mount, read and write as root" {
+    grant_root_access => "mount and, as root, read and write" {
         Itself: [
             elasticfilesystem::ClientMount,
             elasticfilesystem::ClientRootAccess,

@@ -80,7 +80,7 @@ impl Domain {
     ///
     /// let role = Role::new("indexer");
     /// let grant = es::Domain::named("products").index("catalog").grant_write(&role)?;
-    /// assert_eq!(grant.to_string(), "role `indexer` may write and delete `/catalog` of domain `products`");
+    /// assert_eq!(grant.to_string(), "role `indexer` may write and delete data in `/catalog` of domain `products`");
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
@@ -129,4 +129,4 @@ impl Granting for Domain {
     }
 }
 
-http_grants! { Domain, "domain", "es::Domain::named(\"products\")", "domain `products`"; ItselfAnd("/*") }
+http_grants! { Domain with policy, "domain", "es::Domain::named(\"products\")", "domain `products`"; ItselfAnd("/*") }

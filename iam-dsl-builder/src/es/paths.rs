@@ -109,7 +109,7 @@ impl Granting for Paths {
 }
 
 http_grants! {
-    Paths,
+    Paths with policy,
     "index or path",
     "es::Domain::named(\"products\").index(\"catalog\")",
     "`/catalog` of domain `products`"; Itself

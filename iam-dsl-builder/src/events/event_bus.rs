@@ -75,7 +75,7 @@ impl Granting for EventBus {
 }
 
 grants! {
-    EventBus, "event bus", "events::EventBus::named(\"orders\")", "event bus `orders`";
+    EventBus with policy, "event bus", "events::EventBus::named(\"orders\")", "event bus `orders`";
 
     /// Another account needs the bus's policy as well as its own identities'. See AWS's page on
     /// [events of other accounts](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html).
@@ -83,7 +83,7 @@ grants! {
         Itself: [events::PutEvents],
     }
     /// Only who has a policy of its own in the account can have that: the policy of a bus is about no other.
-    grant_all_put_events => "put events on all buses beside" {
+    grant_all_put_events => "put events on all buses in the account and region of" {
         Beside("event-bus/*"): [events::PutEvents],
     }
 }

@@ -53,7 +53,7 @@ entries! { objects;
     }
     // To put the parts of an upload together, S3 decrypts what it has of them:
     // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions>
-    write => "write objects of" {
+    write => "write objects to" {
         Objects: [s3::PutObject, s3::AbortMultipartUpload];
         key: [GenerateDataKey, Decrypt]
     }

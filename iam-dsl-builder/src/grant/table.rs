@@ -2,15 +2,24 @@
 
 /// The grants of a type of resource, a row each.
 ///
-/// The type has a field `handle` and implements `Granting`. What follows its name is what sentences call it, how an
-/// example makes one, and what messages call that one.
+/// The type has a field `handle` and implements `Granting`. What follows its name is whether it has a policy of its own,
+/// what sentences call it, how an example makes one, and what messages call that one.
+///
+/// What a row lets do stands before the resource in sentences: `"send messages to"`. Its second part, if there is one,
+/// differs between the types that share a table.
 macro_rules! grants {
+    ($Type:ident, $($rest:tt)*) => {
+        crate::grant::grants! { @ $Type without_policy; $($rest)* }
+    };
+    ($Type:ident with policy, $($rest:tt)*) => {
+        crate::grant::grants! { @ $Type with_policy; $($rest)* }
+    };
     (
-        $Type:ident, $noun:literal, $sample:literal, $label:literal;
+        @ $Type:ident $policy:ident; $noun:tt, $sample:literal, $label:literal;
         $(
             $(#[$doc:meta])*
-            $method:ident => $lets:literal {
-                $($on:ident $(($form:literal))?: [$($service:ident :: $Action:ident),+ $(,)?]
+            $method:ident => $lets:literal $($to:literal)? {
+                $($on:ident $(($form:tt))?: [$($service:ident :: $Action:ident),+ $(,)?]
                     $(if $operator:ident $key:literal is $value:literal)?),+ $(,)?
                 $(; key: [$($key_action:ident),+ $(,)?])?
             }
@@ -18,7 +27,7 @@ macro_rules! grants {
     ) => {
         crate::grant::entries! { entries;
             $(
-                $method => $lets {
+                $method => $lets $($to)? {
                     $($on $(($form))?: [$($service :: $Action),+]
                         $(if $operator $key is $value)?),+
                     $(; key: [$($key_action),+])?
@@ -28,7 +37,7 @@ macro_rules! grants {
 
         impl $Type {
             $(
-                #[doc = concat!("Lets the grantee ", $lets, " the ", $noun, ".")]
+                #[doc = concat!("Lets the grantee ", $lets, $(" ", $to,)? " the ", $noun, ".")]
                 ///
                 /// It allows
                 $(
@@ -46,7 +55,7 @@ macro_rules! grants {
                 ///
                 /// # Errors
                 ///
-                /// The grant cannot be given to such a grantee. See [`GrantError`](crate::GrantError).
+                #[doc = refusal_in_words!($policy, $noun)]
                 ///
                 /// # Example
                 ///
@@ -56,7 +65,7 @@ macro_rules! grants {
                 /// let role = Role::new("app");
                 #[doc = concat!("let one = iam_dsl::", $sample, ";")]
                 #[doc = concat!("let grant = one.", stringify!($method), "(&role)?;")]
-                #[doc = concat!("assert_eq!(grant.to_string(), \"role `app` may ", $lets, " ", $label, "\");")]
+                #[doc = concat!("assert_eq!(grant.to_string(), \"role `app` may ", $lets, $(" ", $to,)? " ", $label, "\");")]
                 /// # Ok::<(), iam_dsl::GrantError>(())
                 /// ```
                 #[inline]
@@ -74,8 +83,8 @@ macro_rules! entries {
     (
         $module:ident;
         $(
-            $method:ident => $lets:literal {
-                $($on:ident $(($form:literal))?: [$($service:ident :: $Action:ident),+ $(,)?]
+            $method:ident => $lets:literal $($to:literal)? {
+                $($on:ident $(($form:tt))?: [$($service:ident :: $Action:ident),+ $(,)?]
                     $(if $operator:ident $key:literal is $value:literal)?),+ $(,)?
                 $(; key: [$($key_action:ident),+ $(,)?])?
             }
@@ -88,7 +97,7 @@ macro_rules! entries {
             $(
                 pub(crate) const $method: Entry = Entry {
                     method: stringify!($method),
-                    lets: $lets,
+                    lets: concat!($lets $(, " ", $to)?),
                     permissions: &[$(Permission {
                         actions: &[$(aws::$service::$Action),+],
                         on: On::$on $(($form))?,

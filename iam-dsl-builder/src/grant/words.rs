@@ -31,33 +31,123 @@ macro_rules! service_prefix {
     };
 }
 
+/// Who cannot be granted something.
+macro_rules! refusal_in_words {
+    (without_policy, $noun:tt) => {
+        concat!(
+            "The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: ",
+            "the ", $noun, " has none. See [`GrantError`](crate::GrantError)."
+        )
+    };
+    (with_policy, $noun:tt) => {
+        "The grantee is no identity of the account, and the resource's policy cannot name it. See \
+         [`GrantError`](crate::GrantError)."
+    };
+}
+
 /// A form of a resource, in the words of documentation.
 macro_rules! place_in_words {
-    ($noun:literal, Itself) => {
+    ($noun:tt, Everything) => {
+        "`*`: AWS lets no resource be named there"
+    };
+    ($noun:tt, Under("/*")) => {
+        concat!("what is under the ", $noun)
+    };
+    ($noun:tt, Under(":*")) => {
+        concat!("the log streams of the ", $noun)
+    };
+    ($noun:tt, Under("/channelNamespace/*")) => {
+        concat!("the channel namespaces of the ", $noun)
+    };
+    ($noun:tt, Under("/configuration/*")) => {
+        concat!("the configurations of the ", $noun)
+    };
+    ($noun:tt, Under("/consumer/*")) => {
+        concat!("the consumers of the ", $noun)
+    };
+    ($noun:tt, Under("/execution/*")) => {
+        concat!("the executions of the ", $noun)
+    };
+    ($noun:tt, Under("/index/*")) => {
+        concat!("the indexes of the ", $noun)
+    };
+    ($noun:tt, Under("/table/*")) => {
+        concat!("the tables of the ", $noun)
+    };
+    ($noun:tt, Under("/types/Query/*")) => {
+        concat!("the queries of the ", $noun)
+    };
+    ($noun:tt, Under("/types/Mutation/*")) => {
+        concat!("the mutations of the ", $noun)
+    };
+    ($noun:tt, Under("/types/Subscription/*")) => {
+        concat!("the subscriptions of the ", $noun)
+    };
+    ("function", ItselfAnd(":*")) => {
+        "the function, its versions and its aliases"
+    };
+    ("function", ItselfAnd(":$LATEST")) => {
+        "the function and its version `$LATEST`"
+    };
+    ("log group", ItselfAnd(":*")) => {
+        "the log group and its log streams"
+    };
+    ("parameter", ItselfAnd("/*")) => {
+        "the parameter and those under its path"
+    };
+    ("runtime", ItselfAnd("/*")) => {
+        "the runtime and its endpoints"
+    };
+    ("domain", ItselfAnd("/*")) => {
+        "the domain and all paths under it"
+    };
+    ($noun:tt, Beside("activity:*")) => {
+        "all activities of the account"
+    };
+    ($noun:tt, Beside("cluster/{cluster}")) => {
+        concat!("the cluster of the ", $noun)
+    };
+    ($noun:tt, Beside("event-bus/*")) => {
+        "all event buses of the account and region"
+    };
+    ($noun:tt, Beside("execution:{name}:*")) => {
+        concat!("the executions of the ", $noun)
+    };
+    ($noun:tt, Beside("schedule/{name}/*")) => {
+        concat!("the schedules of the ", $noun)
+    };
+    ($noun:tt, Beside("task/{name}/*")) => {
+        concat!("the tasks of the ", $noun)
+    };
+    ("cluster", Beside("topic/{cluster}/*")) => {
+        "the topics of the cluster"
+    };
+    ($noun:tt, Beside("topic/{cluster}/{topic}")) => {
         concat!("the ", $noun)
     };
-    ($noun:literal, Everything) => {
-        "`*`, since they take no resource"
+    ($noun:tt, Beside("workload-identity-directory/default/workload-identity/*")) => {
+        "the workload identities of the default directory"
     };
-    ($noun:literal, Under($suffix:literal)) => {
-        concat!("`", $suffix, "` under the ", $noun)
+    ($noun:tt, Beside("{name}/*/*/@connections/*")) => {
+        concat!("the connections of the ", $noun)
     };
-    ($noun:literal, ItselfAnd($suffix:literal)) => {
-        concat!("the ", $noun, " and `", $suffix, "` under it")
-    };
-    ($noun:literal, Beside($resource:literal)) => {
-        concat!("`", $resource, "`")
-    };
-    ($noun:literal, Objects) => {
+    ($noun:tt, Objects) => {
         "the objects"
     };
-    ($noun:literal, Listing) => {
-        "the bucket (of some objects, where `s3:prefix` starts as their keys do)"
+    ("chosen part of the bucket", Listing) => {
+        "the bucket, where the listing is of that part: `s3:prefix` starts as the pattern does"
     };
-    ($noun:literal, Indexes) => {
+    ($noun:tt, Indexes) => {
         "the indexes that were named"
     };
-    ($noun:literal, TableAndIndexes) => {
+    ($noun:tt, TableAndIndexes) => {
         "the table and the indexes that were named"
+    };
+    ("alias", Itself) => {
+        "the key that has the alias"
+    };
+    // `Itself`, and what is listed.
+    ($noun:tt, $on:ident) => {
+        concat!("the ", $noun)
     };
 }

@@ -1,10 +1,15 @@
 //! The methods that the handles of resources have in common, written once with the words of each.
 
 /// What every handle has: a name, an ARN, and the trait by which it is granted. The type has a field `handle`.
+///
+/// A type that AWS knows by an id says so: `Key by "id"`.
 macro_rules! handle_methods {
     ($Type:ident, $noun:literal) => {
+        crate::handle::handle_methods!($Type by "name", $noun);
+    };
+    ($Type:ident by $name_word:literal, $noun:literal) => {
         impl $Type {
-            #[doc = concat!("Returns the name of the ", $noun, ".")]
+            #[doc = concat!("Returns the ", $name_word, " of the ", $noun, ".")]
             #[inline]
             pub fn name(&self) -> &str {
                 self.handle.name()
@@ -50,8 +55,11 @@ macro_rules! handle_methods {
 /// How a handle is made of a name in an account, or of an ARN. The type has `fn of(handle: Handle)`.
 macro_rules! named_methods {
     ($Type:ident, $noun:literal, $path:literal, $name:literal, $arn:literal) => {
+        crate::handle::named_methods!($Type by "name", $noun, $path, $name, $arn);
+    };
+    ($Type:ident by $name_word:literal, $noun:literal, $path:literal, $name:literal, $arn:literal) => {
         impl $Type {
-            #[doc = concat!("The ", $noun, " of this name, in the account and region of an environment.")]
+            #[doc = concat!("The ", $noun, " of this ", $name_word, ", in the account and region of an environment.")]
             ///
             /// # Example
             ///
@@ -69,7 +77,7 @@ macro_rules! named_methods {
                 Self::of(crate::handle::Handle::named(&CLASS, owner, name.into()))
             }
 
-            #[doc = concat!("The ", $noun, " of this name, in the account and region that everything is deployed to.")]
+            #[doc = concat!("The ", $noun, " of this ", $name_word, ", in the account and region that everything is deployed to.")]
             #[inline]
             pub fn named(name: impl Into<String>) -> Self {
                 let owner = crate::owner::Owner::Deploying;
@@ -85,7 +93,7 @@ macro_rules! named_methods {
 macro_rules! from_arn_method {
     ($Type:ident, $noun:literal, $path:literal, $name:literal, $arn:literal) => {
         impl $Type {
-            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already, such as another account's.")]
+            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already.")]
             ///
             /// # Errors
             ///
@@ -136,7 +144,9 @@ macro_rules! policy_methods {
 macro_rules! key_methods {
     ($Type:ident, $noun:literal, $sample:literal) => {
         impl $Type {
-            #[doc = concat!("Says that the ", $noun, " is encrypted with this key: its grants also let use the key, as far as they need.")]
+            #[doc = concat!("Says that the ", $noun, " is encrypted with this key. Its grants then let the grantee use the key as well, as far as it has to.")]
+            ///
+            /// [`grant`](Self::grant) gives actions on keys, such as `kms:Decrypt`, on that key.
             ///
             /// # Example
             ///
@@ -190,8 +200,6 @@ macro_rules! action_methods {
     ($Type:ident, $noun:literal, $sample:literal, $service:ident :: $action:ident) => {
         impl $Type {
             #[doc = concat!("Lets the grantee use these actions on the ", $noun, ", each on what it can act on.")]
-            ///
-            /// Where it is encrypted with a key, actions such as `kms:Decrypt` are on that key.
             ///
             /// # Errors
             ///

@@ -8,12 +8,15 @@ use crate::{ValueError, owner::Owner};
 /// How a handle is made of the name of what it is in and its own, or of an ARN. The type has `fn of(handle: Handle)`;
 /// the ARNs of its class start before the outer name and may hold `/`.
 macro_rules! nested_methods {
+    ($Type:ident, $($rest:tt)*) => {
+        crate::handle::nested_methods! { $Type by "name", $($rest)* }
+    };
     (
-        $Type:ident, $noun:literal, $path:literal, $outer:ident $outer_name:literal $between:literal $name:literal,
+        $Type:ident by $name_word:literal, $noun:literal, $path:literal, $outer:ident $outer_name:literal $between:literal $name:literal,
         $arn:literal
     ) => {
         impl $Type {
-            #[doc = concat!("The ", $noun, " of this name, in the account and region of an environment.")]
+            #[doc = concat!("The ", $noun, " of this ", $name_word, ", in the account and region of an environment.")]
             ///
             /// # Example
             ///
@@ -36,7 +39,7 @@ macro_rules! nested_methods {
                 Self::of(crate::handle::nested(&CLASS, owner, $outer.as_ref(), $between, name))
             }
 
-            #[doc = concat!("The ", $noun, " of this name, in the account and region that everything is deployed to.")]
+            #[doc = concat!("The ", $noun, " of this ", $name_word, ", in the account and region that everything is deployed to.")]
             #[inline]
             pub fn named($outer: impl AsRef<str>, name: impl Into<String>) -> Self {
                 let owner = crate::owner::Owner::Deploying;
@@ -44,7 +47,7 @@ macro_rules! nested_methods {
                 Self::of(crate::handle::nested(&CLASS, owner, $outer.as_ref(), $between, name))
             }
 
-            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already, such as another account's.")]
+            #[doc = concat!("The ", $noun, " that has this ARN: one that exists already.")]
             ///
             /// # Errors
             ///

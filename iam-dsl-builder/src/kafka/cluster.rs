@@ -153,7 +153,7 @@ impl Granting for Cluster {
 }
 
 grants! {
-    Cluster, "cluster", "kafka::Cluster::named(\"events\", \"1234abcd-1\")", "cluster `events`";
+    Cluster with policy, "cluster", "kafka::Cluster::named(\"events\", \"1234abcd-1\")", "cluster `events`";
 
     /// Nothing can be read or written by this alone.
     grant_connect => "connect to" {

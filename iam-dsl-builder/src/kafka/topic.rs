@@ -160,7 +160,7 @@ impl Granting for Topic {
 }
 
 grants! {
-    Topic,
+    Topic with policy,
     "topic",
     "kafka::Cluster::named(\"events\", \"1234abcd-1\").topic(\"orders\")",
     "topic `orders` of cluster `events`";

@@ -97,7 +97,7 @@ impl Granting for Stream {
 }
 
 grants! {
-    Stream, "stream", "kinesis::Stream::named(\"orders\")", "stream `orders`";
+    Stream with policy, "stream", "kinesis::Stream::named(\"orders\")", "stream `orders`";
 
     // A consumer with a throughput of its own is a resource under the stream, with a policy of its own.
     grant_read => "read" {

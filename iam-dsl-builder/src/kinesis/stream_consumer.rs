@@ -111,7 +111,7 @@ impl StreamConsumer {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is no identity of the account, and the resource's policy cannot name it. See [`GrantError`].
     ///
     /// # Example
     ///

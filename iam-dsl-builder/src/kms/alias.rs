@@ -10,7 +10,7 @@ use crate::{
 };
 
 const CLASS: Class = Class {
-    noun: "key with alias",
+    noun: "alias",
     kind: "AWS::KMS::Alias",
     arn: ArnForm::regional("kms", ""),
     policy: PolicySupport::None,
@@ -45,7 +45,7 @@ pub struct Alias {
 handle_methods!(Alias, "alias");
 action_methods!(
     Alias,
-    "key with the alias",
+    "alias",
     "kms::Alias::named(\"alias/reports\")",
     kms::DescribeKey
 );
@@ -63,7 +63,7 @@ impl Alias {
         Self::of_owner(Owner::Deploying, name.into())
     }
 
-    /// The alias of this name for a key that is known.
+    /// The alias of this name for a key that is known: its grants are those of the key, whose policy admits others.
     #[inline]
     pub fn of(key: &Key, name: impl Into<String>) -> Self {
         let alias = Self::of_owner(key.handle().owner().clone(), name.into());
@@ -133,4 +133,4 @@ impl Granting for Alias {
     }
 }
 
-key_grants! { Alias, "key with the alias", "kms::Alias::named(\"alias/reports\")", "key with alias `alias/reports`"; {}}
+key_grants! { Alias with policy, "alias", "kms::Alias::named(\"alias/reports\")", "alias `alias/reports`"; {}}

@@ -2,9 +2,9 @@
 
 /// The grants of keys, for a type that stands for one, and more of its own.
 macro_rules! key_grants {
-    ($Type:ident, $noun:literal, $sample:literal, $label:literal; { $($more:tt)* }) => {
+    ($Type:ident $(with $policy:ident)?, $noun:tt, $sample:literal, $label:literal; { $($more:tt)* }) => {
         crate::grant::grants! {
-            $Type, $noun, $sample, $label;
+            $Type $(with $policy)?, $noun, $sample, $label;
 
             grant_decrypt => "decrypt with" {
                 Itself: [kms::Decrypt],
@@ -40,10 +40,10 @@ macro_rules! key_grants {
             grant_sign_verify => "sign and verify with" {
                 Itself: [kms::Sign, kms::Verify],
             }
-            grant_generate_mac => "generate codes of message authentication with" {
+            grant_generate_mac => "generate message authentication codes with" {
                 Itself: [kms::GenerateMac],
             }
-            grant_verify_mac => "verify codes of message authentication with" {
+            grant_verify_mac => "verify message authentication codes with" {
                 Itself: [kms::VerifyMac],
             }
             $($more)*

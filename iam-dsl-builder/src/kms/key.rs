@@ -25,8 +25,8 @@ const CLASS: Class = Class {
 
 /// A key: who may encrypt, decrypt, sign and administer with it, and its own policy.
 ///
-/// What is encrypted with a key is told so by `.encrypted_with(&key)`, and its grants then also let use the key, through
-/// the service that holds it and no further.
+/// What is encrypted with a key is told so by `.encrypted_with(&key)`, and its grants then let the grantee use the key as
+/// well, through the service that holds it and no further.
 ///
 /// The policy of a key that is made here begins with the statement that lets the policies of its account decide. Without
 /// it nobody could change the key's policy any more: see AWS's page on
@@ -55,9 +55,9 @@ pub struct Key {
     leaves_to_account: bool,
 }
 
-handle_methods!(Key, "key");
+handle_methods!(Key by "id", "key");
 named_methods!(
-    Key,
+    Key by "id",
     "key",
     "kms::Key",
     "1234abcd-12ab-34cd-56ef-1234567890ab",
@@ -157,7 +157,7 @@ impl Granting for Key {
     }
 }
 
-key_grants! { Key, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
+key_grants! { Key with policy, "key", "kms::Key::named(\"1234abcd\")", "key `1234abcd`"; {
     /// What an alias is changed by takes permission on the alias and on the key. It is given on the aliases of the key's
     /// account, of which those of other keys stay closed. A key's policy is about no alias, so that a key
     /// [without the account's statement](Self::without_account_delegation) leaves the aliases to a policy of the

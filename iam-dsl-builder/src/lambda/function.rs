@@ -180,7 +180,7 @@ impl Granting for Function {
 }
 
 grants! {
-    Function, "function", "lambda::Function::named(\"orders\")", "function `orders`";
+    Function with policy, "function", "lambda::Function::named(\"orders\")", "function `orders`";
 
     grant_invoke => "invoke" {
         ItselfAnd(":*"): [lambda::InvokeFunction],

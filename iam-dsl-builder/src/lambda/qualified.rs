@@ -153,7 +153,7 @@ impl Granting for QualifiedFunction {
 }
 
 grants! {
-    QualifiedFunction,
+    QualifiedFunction with policy,
     "version or alias",
     "lambda::Function::named(\"orders\").alias(\"live\")",
     "function `orders:live`";

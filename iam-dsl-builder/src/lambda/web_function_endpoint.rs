@@ -103,7 +103,8 @@ impl WebFunctionEndpoint {
     ///
     /// # Errors
     ///
-    /// The grant cannot be given to such a grantee. See [`GrantError`].
+    /// The grantee is of another account, a service or everyone, whom only the resource's own policy could admit: the
+    /// endpoint has none. See [`GrantError`].
     ///
     /// # Example
     ///

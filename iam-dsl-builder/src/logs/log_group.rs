@@ -180,7 +180,7 @@ impl Granting for LogGroup {
 }
 
 grants! {
-    LogGroup, "log group", "logs::LogGroup::named(\"/my-app/audit\")", "log group `/my-app/audit`";
+    LogGroup with policy, "log group", "logs::LogGroup::named(\"/my-app/audit\")", "log group `/my-app/audit`";
 
     // Listing all groups of the account (`DescribeLogGroups`) is no part of reading one.
     grant_read => "read events of" {

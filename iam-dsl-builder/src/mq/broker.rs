@@ -62,7 +62,7 @@ impl Broker {
         Self::of_owner(Owner::Deploying, name, id)
     }
 
-    /// The broker that has this ARN: one that exists already, such as another account's.
+    /// The broker that has this ARN: one that exists already.
     ///
     /// # Errors
     ///

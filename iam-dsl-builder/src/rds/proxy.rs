@@ -37,9 +37,9 @@ pub struct Proxy {
     handle: Handle,
 }
 
-handle_methods!(Proxy, "proxy");
+handle_methods!(Proxy by "id", "proxy");
 named_methods!(
-    Proxy,
+    Proxy by "id",
     "proxy",
     "rds::Proxy",
     "prx-0123456789abcdef0",

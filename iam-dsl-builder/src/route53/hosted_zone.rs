@@ -41,7 +41,7 @@ pub struct HostedZone {
     handle: Handle,
 }
 
-handle_methods!(HostedZone, "hosted zone");
+handle_methods!(HostedZone by "id", "hosted zone");
 from_arn_method!(
     HostedZone,
     "hosted zone",
@@ -91,7 +91,7 @@ impl HostedZone {
     /// Lets the grantee delegate zones under this one: create, change and delete the records that name their servers.
     ///
     /// It allows `route53:ChangeResourceRecordSets` on the hosted zone, for records of type `NS` alone that are upserted or
-    /// deleted, and `route53:ListHostedZonesByName` on `*`, since it takes no resource.
+    /// deleted, and `route53:ListHostedZonesByName` on `*`: AWS lets no resource be named there.
     ///
     /// # Errors
     ///

@@ -91,5 +91,5 @@ impl Granting for AccessPoint {
 }
 
 object_grants! {
-    AccessPoint, "access point", "s3::AccessPoint::named(\"analytics\")", "access point `analytics`"; {}
+    AccessPoint with policy, "access point", "s3::AccessPoint::named(\"analytics\")", "access point `analytics`"; "through" "through"; {}
 }

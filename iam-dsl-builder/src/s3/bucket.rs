@@ -168,4 +168,4 @@ pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantErro
     }
 }
 
-object_grants! { Bucket, "bucket", "s3::Bucket::named(\"my-app-uploads\")", "bucket `my-app-uploads`"; {}}
+object_grants! { Bucket with policy, "bucket", "s3::Bucket::named(\"my-app-uploads\")", "bucket `my-app-uploads`"; "of" "to"; {}}

@@ -160,10 +160,10 @@ impl Granting for Objects {
 }
 
 object_grants! {
-    Objects,
-    "bucket",
+    Objects with policy,
+    "chosen part of the bucket",
     "s3::Bucket::named(\"my-app-uploads\").objects(\"incoming/*\")",
-    "bucket `my-app-uploads` under `incoming/*`"; {}
+    "bucket `my-app-uploads` under `incoming/*`"; "of" "to"; {}
 }
 
 impl IntoResources for Objects {

@@ -119,7 +119,7 @@ impl Granting for Table {
 // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
 // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/metadata-tables-bucket-query-permissions.html>
 grants! {
-    Table, "table", "s3tables::Table::named(\"lake\", \"1234abcd\")", "table `1234abcd`";
+    Table with policy, "table", "s3tables::Table::named(\"lake\", \"1234abcd\")", "table `1234abcd`";
 
     grant_read => "read" {
         Itself: [

@@ -96,7 +96,7 @@ impl Granting for TableBucket {
 // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-kms-permissions.html>
 // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/metadata-tables-bucket-query-permissions.html>
 grants! {
-    TableBucket, "table bucket", "s3tables::TableBucket::named(\"lake\")", "table bucket `lake`";
+    TableBucket with policy, "table bucket", "s3tables::TableBucket::named(\"lake\")", "table bucket `lake`";
 
     grant_read => "find and read tables of" {
         Itself: [

@@ -103,11 +103,11 @@ impl Granting for Index {
 }
 
 vector_grants! {
-    Index,
+    Index with policy,
     "index",
     "s3vectors::VectorBucket::named(\"embeddings\").index(\"movies\")",
     "index `movies` of vector bucket `embeddings`"; Itself; {
-        grant_read => "read and query vectors of" {
+        grant_read => "read and query vectors in" {
             Itself: [
                 s3vectors::GetIndex,
                 s3vectors::GetVectors,

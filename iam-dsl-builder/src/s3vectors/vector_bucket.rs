@@ -79,7 +79,7 @@ impl VectorBucket {
     /// let role = Role::new("search");
     /// let movies = s3vectors::VectorBucket::named("embeddings").index("movies");
     /// let grant = movies.grant_query(&role)?;
-    /// assert_eq!(grant.to_string(), "role `search` may query vectors of index `movies` of vector bucket `embeddings`");
+    /// assert_eq!(grant.to_string(), "role `search` may query vectors in index `movies` of vector bucket `embeddings`");
     /// # Ok::<(), iam_dsl::GrantError>(())
     /// ```
     #[inline]
@@ -108,11 +108,11 @@ impl Granting for VectorBucket {
 }
 
 vector_grants! {
-    VectorBucket,
+    VectorBucket with policy,
     "vector bucket",
     "s3vectors::VectorBucket::named(\"embeddings\")",
     "vector bucket `embeddings`"; Under("/index/*"); {
-        grant_read => "find indexes, and read and query vectors, of" {
+        grant_read => "find indexes of, and read and query vectors in," {
             Itself: [s3vectors::GetVectorBucket, s3vectors::ListIndexes],
             Under("/index/*"): [
                 s3vectors::GetIndex,

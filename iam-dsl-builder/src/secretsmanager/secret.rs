@@ -160,7 +160,7 @@ impl Granting for Secret {
 }
 
 grants! {
-    Secret, "secret", "secretsmanager::Secret::named(\"database\")", "secret `database`";
+    Secret with policy, "secret", "secretsmanager::Secret::named(\"database\")", "secret `database`";
 
     grant_read => "read the value of" {
         Itself: [secretsmanager::GetSecretValue, secretsmanager::DescribeSecret];

@@ -69,7 +69,7 @@ impl Granting for Identity {
 }
 
 grants! {
-    Identity, "email identity", "ses::Identity::named(\"example.com\")", "email identity `example.com`";
+    Identity with policy, "email identity", "ses::Identity::named(\"example.com\")", "email identity `example.com`";
 
     /// Other accounts and services are admitted by the identity's policy. See AWS's page on
     /// [sending authorization](https://docs.aws.amazon.com/ses/latest/dg/sending-authorization.html).

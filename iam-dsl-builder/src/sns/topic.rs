@@ -70,7 +70,7 @@ impl Granting for Topic {
 }
 
 grants! {
-    Topic, "topic", "sns::Topic::named(\"alerts\")", "topic `alerts`";
+    Topic with policy, "topic", "sns::Topic::named(\"alerts\")", "topic `alerts`";
 
     // A publisher decrypts the data key that it was given, to check it:
     // <https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html>

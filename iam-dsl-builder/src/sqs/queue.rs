@@ -72,7 +72,7 @@ impl Granting for Queue {
 }
 
 grants! {
-    Queue, "queue", "sqs::Queue::named(\"orders\")", "queue `orders`";
+    Queue with policy, "queue", "sqs::Queue::named(\"orders\")", "queue `orders`";
 
     // Clients know a queue by its URL, and read its attributes to send or receive in batches that fit.
     // A sender decrypts the data key that it was given, to check it:

@@ -8,7 +8,7 @@ use crate::{
 };
 
 entries! { nested;
-    grant_start_and_wait => "start executions and wait for the end of" {
+    grant_start_and_wait => "start, and await the end of, executions of" {
         Itself: [states::StartExecution],
         Beside("execution:{name}:*"): [states::DescribeExecution, states::StopExecution],
     }

@@ -129,7 +129,7 @@ grants! {
         Itself: [states::StartExecution],
     }
     /// Executions of an express workflow, whose result the caller waits for.
-    grant_start_sync_execution => "start executions and await their results of" {
+    grant_start_sync_execution => "start, and await the results of, executions of" {
         Itself: [states::StartSyncExecution],
     }
     // Neither activities, which are no part of a state machine, nor lists of all that the account has.
@@ -147,7 +147,7 @@ grants! {
     // The Service Authorization Reference knows no resource of these:
     // <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html>
     /// Who knows the token of a task can answer it.
-    grant_task_response => "answer tasks of" {
+    grant_task_response => "answer tasks of all state machines, among them" {
         Everything: [states::SendTaskSuccess, states::SendTaskFailure, states::SendTaskHeartbeat],
     }
 }

@@ -1,12 +1,18 @@
 //! What aws-cdk-lib's grants give, and why ours differ.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::statement::Statement;
 use crate::error::{Error, Result};
 
+const NAMES: &str = "docs/grant-names.json";
+
 /// The facts about aws-cdk-lib.
 pub(super) struct Cdk {
+    /// The names of its grants, with the one here that each is, if it is any.
+    pub(super) names: BTreeMap<String, Option<String>>,
     pub(super) cases: Vec<Case>,
     pub(super) differences: Vec<Difference>,
 }
@@ -19,6 +25,12 @@ pub(super) struct Case {
     pub(super) shape: String,
     pub(super) identity: Vec<Statement>,
     pub(super) resource: Vec<Statement>,
+}
+
+impl Case {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
+        self.identity.iter().chain(&self.resource)
+    }
 }
 
 /// A reason for a difference.
@@ -87,5 +99,17 @@ pub(super) fn read() -> Result<Cdk> {
             })
         })
         .collect();
-    Ok(Cdk { cases, differences })
+    Ok(Cdk {
+        names: read_names()?,
+        cases,
+        differences,
+    })
+}
+
+fn read_names() -> Result<BTreeMap<String, Option<String>>> {
+    let names: BTreeMap<String, Value> = serde_json::from_str(&super::read(NAMES)?)
+        .map_err(|error| Error::new(format!("{NAMES} is not what it should be: {error}")))?;
+    let ours = |name: Value| name.as_str().map(str::to_owned);
+    let names = names.into_iter();
+    Ok(names.map(|(cdk, name)| (cdk, ours(name))).collect())
 }

@@ -31,7 +31,7 @@ impl Figures {
 
     pub(super) fn of_cdk(cdk: &Cdk) -> Self {
         let statements = cdk.cases.iter().map(|case| {
-            let all = case.identity.iter().chain(&case.resource).collect();
+            let all = case.all().collect();
             (case.method.clone(), all)
         });
         Self::of(statements)

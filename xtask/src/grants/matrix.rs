@@ -46,6 +46,11 @@ impl Row {
         }
     }
 
+    /// Whether the method takes a grantee, or says itself who gets it.
+    pub(super) fn has_grantee(&self) -> bool {
+        self.args.to_string().contains("$grantee")
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Statement> {
         self.identity.iter().chain(&self.resource).chain(&self.key)
     }

@@ -2,10 +2,13 @@
 //!
 //! The example `grant_matrix` says what ours give, `tests/fixtures` what those of aws-cdk-lib do.
 
+mod beside;
 mod cdk;
 mod figures;
+mod line;
 mod matrix;
 mod render;
+mod section;
 mod statement;
 
 use std::{fs, path::PathBuf};

@@ -42,6 +42,12 @@ impl Statement {
             .filter(|action| action.contains(['*', '?']))
     }
 
+    /// The actions, patterns of them expanded.
+    pub(super) fn expanded(&self) -> impl Iterator<Item = String> {
+        let actions = self.actions.iter();
+        actions.flat_map(|pattern| catalog::expand(pattern).map(|action| action.to_string()))
+    }
+
     /// Every action on every resource, patterns of actions expanded.
     pub(super) fn pairs(&self) -> BTreeSet<(String, String)> {
         let mut pairs = BTreeSet::new();
