@@ -101,8 +101,8 @@ macro_rules! place_in_words {
     ("domain", ItselfAnd("/*")) => {
         "the domain and all paths under it"
     };
-    ($noun:tt, Beside("activity:*")) => {
-        "all activities of the account"
+    ($noun:tt, Beside("alias/*")) => {
+        "all aliases of the account and region"
     };
     ($noun:tt, Beside("cluster/{cluster}")) => {
         concat!("the cluster of the ", $noun)
