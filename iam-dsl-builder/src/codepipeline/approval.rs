@@ -3,7 +3,7 @@
 use super::Pipeline;
 use crate::{
     Grant, GrantError, Grantee,
-    grant::{Granting, On, Request, Scope, entries},
+    grant::{Granting, On, Scope, entries, give},
     handle::Handle,
 };
 
@@ -67,7 +67,7 @@ impl Approval {
     #[inline]
     pub fn grant_manual_approval(&self, grantee: impl Grantee) -> Result<Grant, GrantError> {
         let entry = &approving::grant_manual_approval;
-        Request::of(self, entry, grantee.into_party()).map(Request::give)
+        give(self, entry, grantee)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Table, table::admit};
 use crate::{
     Grant, GrantError, Grantee,
     condition::{AllValues, Condition, IntoTexts, Key, Single, kind},
-    grant::{Granting, On, Party, Request, Scope, entries, grants},
+    grant::{Granting, On, Party, Request, Scope, entries, give, grants},
     handle::Handle,
 };
 
@@ -100,7 +100,7 @@ impl Items {
         } else {
             &whole::grant_write
         };
-        Request::of(self, entry, grantee.into_party()).map(Request::give)
+        give(self, entry, grantee)
     }
 }
 

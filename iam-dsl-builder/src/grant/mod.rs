@@ -19,7 +19,7 @@ pub(crate) use self::{
     actions::{acts_on_type, give_actions, give_on_key},
     entry::{Entry, Given, On, Permission},
     party::{Party, Sort},
-    request::{Request, Wish},
+    request::{Request, Wish, give},
     resource::{Granting, PolicyOnly, Scope},
     table::{entries, grants},
 };

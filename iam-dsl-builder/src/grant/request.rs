@@ -3,7 +3,7 @@
 use iam_dsl_core::{ActionPattern, ConditionBlock, PolicyStatement, Template};
 
 use super::{
-    Entry, Given, Grant, GrantError, Granting, On, Party, Scope,
+    Entry, Given, Grant, GrantError, Grantee, Granting, On, Party, Scope,
     place::{Place, Plan},
 };
 use crate::{
@@ -39,6 +39,16 @@ pub(crate) struct Wish {
 struct Permission {
     actions: Vec<ActionPattern>,
     scope: Scope,
+}
+
+/// Gives what an entry describes.
+#[inline]
+pub(crate) fn give(
+    granting: &dyn Granting,
+    entry: &'static Entry,
+    grantee: impl Grantee,
+) -> Result<Grant, GrantError> {
+    Request::of(granting, entry, grantee.into_party()).map(Request::give)
 }
 
 impl Request {

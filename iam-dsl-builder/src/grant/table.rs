@@ -70,8 +70,7 @@ macro_rules! grants {
                 /// ```
                 #[inline]
                 pub fn $method(&self, grantee: impl crate::Grantee) -> Result<crate::Grant, crate::GrantError> {
-                    let party = grantee.into_party();
-                    crate::grant::Request::of(self, &entries::$method, party).map(crate::grant::Request::give)
+                    crate::grant::give(self, &entries::$method, grantee)
                 }
             )+
         }
