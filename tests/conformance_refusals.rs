@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use iam_dsl::prelude::*;
 use iam_dsl::principal::OrganizationPrincipal;
-use iam_dsl::{Arn, Finding, Group, ManagedPolicy, PolicyDocument, dynamodb};
+use iam_dsl::{Arn, Finding, ManagedPolicy, PolicyDocument, backup, ssm};
 use serde_json::Value;
 
 use crate::{
@@ -71,15 +71,11 @@ const DIFFERENT: &[(&str, &str)] = &[
     ),
     (
         "grantAssumeRole(ServicePrincipal)",
-        "there is no such grant: whom a role trusts is said with `.trusted_by(..)`, of services too",
+        "the trust policy of the role lets the service in, which is all it takes",
     ),
     (
         "grantAssumeRole(AccountPrincipal)",
-        "there is no such grant: whom a role trusts is said with `.trusted_by(..)`, of accounts too",
-    ),
-    (
-        "backup grant wildcard",
-        "grants name their actions themselves and take no patterns; of AWS Backup there are none",
+        "the trust policy of the role lets the account in, and the receipt says what its identities still need",
     ),
     (
         "S3 v1 flag grantWriteWithoutAcl=false",
@@ -87,7 +83,7 @@ const DIFFERENT: &[(&str, &str)] = &[
     ),
     (
         "lambda.grantInvoke imported",
-        "of AWS Lambda functions there are no grants; what a handle by its ARN is granted stays in its policy",
+        "what a function by its ARN is granted stays in the policy of its handle, for its account to take",
     ),
 ];
 
@@ -136,12 +132,14 @@ fn error_of(case: &str) -> Option<String> {
             mistake(&Role::new("app").with_description("x".repeat(1001)))?
         }
         "ssm grantRead(ServicePrincipal).assertSuccess" => {
-            // A grant that could land nowhere: nobody can name the group on the other side.
-            let theirs = Env::new("999999999999", "us-east-1").unwrap();
-            let table = dynamodb::Table::new(&theirs, "orders");
-            let group =
-                Group::new("people").with_env(&Env::new("123456789012", "us-east-1").unwrap());
-            table.grant_read_data(&group).unwrap_err().to_string()
+            let parameter = ssm::Parameter::named("/orders/limit");
+            let service = service_principal!("events.amazonaws.com");
+            parameter.grant_read(service).unwrap_err().to_string()
+        }
+        "backup grant wildcard" => {
+            let vault = backup::BackupVault::named("vault");
+            let all = actions![backup::*];
+            vault.grant(&Role::new("app"), all).unwrap_err().to_string()
         }
         _ => return None,
     };
