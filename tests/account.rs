@@ -2,7 +2,7 @@
 
 use iam_dsl::prelude::*;
 use iam_dsl::{
-    Account, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, User, logs, s3,
+    Account, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, User, kms, logs, s3, sqs,
 };
 
 fn account() -> Account {
@@ -247,4 +247,50 @@ fn an_account_becomes_a_folder() {
         );
     }
     insta::assert_snapshot!(std::fs::read_to_string(folder.join("manifest.json")).unwrap());
+}
+
+#[test]
+fn names_that_differ_in_case_are_two_files() {
+    let account = account();
+    let mut resources = Vec::new();
+    for name in ["orders", "ORDERS"] {
+        let queue = sqs::Queue::named(name);
+        queue
+            .grant_send_messages(AccountPrincipal::new("999999999999").unwrap())
+            .unwrap();
+        resources.push(queue);
+    }
+    let account = resources
+        .iter()
+        .fold(account, |account, queue| account.with(queue));
+    assert_eq!(findings(&account), [""; 0]);
+    let mut files: Vec<String> = account
+        .documents()
+        .into_iter()
+        .map(|(name, _)| name.to_lowercase())
+        .collect();
+    let all = files.len();
+    files.sort();
+    files.dedup();
+    assert_eq!(files.len(), all);
+}
+
+#[test]
+fn an_alias_is_a_resource_of_its_own() {
+    let key = kms::Key::named("1234abcd");
+    let alias = kms::Alias::of(&key, "alias/reports");
+    let json = account().with(&key).with(&alias).to_json_pretty();
+    assert!(
+        json.contains("key/1234abcd") && json.contains("alias/reports"),
+        "{json}"
+    );
+}
+
+#[test]
+fn tags_of_a_profile() {
+    let profile = InstanceProfile::new("web")
+        .with_role(&trusted("app"))
+        .with_tag("team", "payments");
+    let json = account().with(&profile).to_json_pretty();
+    assert!(json.contains(r#""Value": "payments""#), "{json}");
 }

@@ -117,6 +117,18 @@ fn what_has_a_name_stays_inline() {
 }
 
 #[test]
+fn names_of_parts_are_no_longer_than_iam_takes() {
+    let (name, policy) = ("r".repeat(60), "p".repeat(100));
+    let role = Role::new(name).with_inline_policy(policy, role(150).policy());
+    let attached = role.attached_policies().unwrap();
+    for (number, part) in attached.split().iter().enumerate() {
+        assert_eq!(part.name().len(), 128);
+        assert!(part.name().ends_with(&format!("-{}", number + 1)));
+        assert_eq!(part.mistakes(), []);
+    }
+}
+
+#[test]
 fn users_and_groups_have_less_room() {
     let (user, group) = (User::new("app"), Group::new("app"));
     for number in 0..40 {

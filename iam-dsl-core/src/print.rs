@@ -13,6 +13,12 @@ pub(crate) fn pretty(document: &PolicyDocument) -> String {
     print(document, Writer::pretty())
 }
 
+pub(crate) fn one_statement(one: &PolicyStatement) -> String {
+    let mut writer = Writer::compact();
+    statement(&mut writer, one);
+    writer.finish()
+}
+
 fn print(policy: &PolicyDocument, mut writer: Writer) -> String {
     document(&mut writer, policy);
     writer.finish()

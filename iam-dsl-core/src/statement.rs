@@ -1,8 +1,10 @@
 //! A statement of a policy.
 
+use std::fmt;
+
 use crate::{
     ActionElement, ActionPattern, ConditionBlock, ConditionValue, Effect, Elements,
-    PrincipalElement, Principals, ResourceElement, Template,
+    PrincipalElement, Principals, ResourceElement, Template, print,
 };
 
 /// A statement: an effect on the requests that its elements match.
@@ -208,5 +210,21 @@ impl PolicyStatement {
             });
         }
         copy
+    }
+}
+
+/// The statement as JSON on one line, such as for another account that has to add it.
+///
+/// ```
+/// use iam_dsl_core::{ActionPattern, Effect, PolicyStatement, Template};
+///
+/// let read = PolicyStatement::new(Effect::Allow)
+///     .with_actions(ActionPattern::from_static("s3:GetObject"))
+///     .with_resources(Template::from_static("*"));
+/// assert_eq!(read.to_string(), r#"{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}"#);
+/// ```
+impl fmt::Display for PolicyStatement {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&print::one_statement(self))
     }
 }

@@ -104,6 +104,7 @@ impl Printer<'_> {
             writer.object(|writer| {
                 let (name, path, arn) = (profile.name(), profile.path(), profile.arn());
                 self.name(writer, "InstanceProfileName", &name, &path, &arn);
+                Self::tags(writer, &profile.tags());
             });
         });
     }

@@ -126,9 +126,14 @@ fn allowed(document: &PolicyDocument) -> impl Iterator<Item = &ActionElement> {
 
 #[inline]
 fn named(members: &Members, findings: &mut Vec<AccountFinding>) {
-    let labels: Vec<String> = members.all().iter().map(Member::label).collect();
-    for (index, label) in labels.iter().enumerate() {
-        let is_same = |other: &String| other.eq_ignore_ascii_case(label);
+    let all = members.all();
+    let labels: Vec<String> = all.iter().map(Member::label).collect();
+    for (index, (member, label)) in all.iter().zip(&labels).enumerate() {
+        // IAM tells no two names apart by their case; other services do.
+        let is_same = |other: &String| match member {
+            Member::Resource(_) => other == label,
+            _ => other.eq_ignore_ascii_case(label),
+        };
         if labels.iter().take(index).any(is_same) {
             let identity = label.clone();
             findings.push(AccountFinding::NameUsedTwice { identity });

@@ -86,7 +86,10 @@ impl Grant {
     ///
     /// let uploads = s3::Bucket::named("my-app-uploads");
     /// let grant = uploads.grant_get(AccountPrincipal::new("999999999999")?)?;
-    /// assert_eq!(grant.statements_needed_elsewhere().len(), 1);
+    /// for statement in grant.statements_needed_elsewhere() {
+    ///     println!("please add: {statement}");
+    /// }
+    /// # assert_eq!(grant.statements_needed_elsewhere().len(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]

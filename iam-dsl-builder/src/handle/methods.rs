@@ -132,6 +132,8 @@ macro_rules! policy_methods {
             }
 
             #[doc = concat!("Returns the policy of the ", $noun, ": a snapshot, in the order it was said.")]
+            ///
+            /// It is empty where all that was granted went to identities of the same account: AWS takes no empty policy.
             #[inline]
             pub fn policy(&self) -> crate::ResourcePolicy {
                 self.handle.policy()

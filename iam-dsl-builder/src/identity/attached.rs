@@ -75,10 +75,7 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
         for ((name, smaller), (_, policy)) in minimized.iter().zip(&said) {
             for part in parts(state, name, smaller, policy)? {
                 let number = attached.split.len() + 1;
-                let name = format!(
-                    "{}-{}-{name}-{number}",
-                    state.entity.name, state.entity.sort.noun
-                );
+                let name = name_of_part(state, name, number);
                 let entity = state.entity.beside(&MANAGED_POLICY, name);
                 attached.split.push(ManagedPolicy::of(entity, part));
             }
@@ -96,6 +93,18 @@ pub(super) fn attach(state: &State) -> Result<AttachedPolicies, IdentityError> {
         });
     }
     Ok(attached)
+}
+
+/// The name of a managed policy that is made of an inline one, no longer than IAM takes. The number tells them apart.
+#[inline]
+fn name_of_part(state: &State, policy: &str, number: usize) -> String {
+    let (identity, noun) = (&state.entity.name, state.entity.sort.noun);
+    let number = format!("-{number}");
+    let name: String = format!("{identity}-{noun}-{policy}")
+        .chars()
+        .take(MANAGED_POLICY.name_limit - number.len())
+        .collect();
+    name + &number
 }
 
 /// The policies as they were said, whether they keep within the quota or not.

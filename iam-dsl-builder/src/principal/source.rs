@@ -124,7 +124,7 @@ impl ServicePrincipal {
                 "AWS does not document that `{self}` says for whom it assumes a role"
             ))
             .with_help(
-                "trust the service as it is; where you know that it sends the key, write `.when(key!(\"aws:SourceAccount\").equals(..))`",
+                "trust the service as it is; where you know that it sends the key, as in a grant on a resource, write `.when(key!(\"aws:SourceArn\").equals(..))`",
             )
         })
     }

@@ -26,7 +26,8 @@ const CLASS: Class = Class {
 
 /// A bucket: its objects, who may use them, and its own policy.
 ///
-/// A bucket is a handle: its clones share one policy.
+/// A bucket is a handle: its clones share one policy. The ARN of a bucket names no account: that of another account's is
+/// said with [`in_account`](Self::in_account).
 ///
 /// # Example
 ///
@@ -75,7 +76,8 @@ impl Bucket {
         Self { handle }
     }
 
-    /// Says which account the bucket is of, which its ARN does not.
+    /// Says which account the bucket is of, which its ARN does not: without it, a bucket counts as the own account's, also
+    /// where it was made with [`from_arn`](Self::from_arn).
     ///
     /// # Errors
     ///
