@@ -262,7 +262,7 @@ fn names_that_differ_in_case_are_two_files() {
     }
     let account = resources
         .iter()
-        .fold(account, |account, queue| account.with(queue));
+        .fold(account, Account::with);
     assert_eq!(findings(&account), [""; 0]);
     let mut files: Vec<String> = account
         .documents()

@@ -139,7 +139,7 @@ fn error_of(case: &str) -> Option<String> {
         "backup grant wildcard" => {
             let vault = backup::BackupVault::named("vault");
             let all = actions![backup::*];
-            vault.grant(&Role::new("app"), all).unwrap_err().to_string()
+            vault.grant(Role::new("app"), all).unwrap_err().to_string()
         }
         _ => return None,
     };
