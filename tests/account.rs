@@ -260,9 +260,7 @@ fn names_that_differ_in_case_are_two_files() {
             .unwrap();
         resources.push(queue);
     }
-    let account = resources
-        .iter()
-        .fold(account, Account::with);
+    let account = resources.iter().fold(account, Account::with);
     assert_eq!(findings(&account), [""; 0]);
     let mut files: Vec<String> = account
         .documents()

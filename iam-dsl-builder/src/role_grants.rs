@@ -85,9 +85,10 @@ impl Role {
         grantee: impl Grantee,
         service: impl Borrow<ServicePrincipal>,
     ) -> Result<Grant, GrantError> {
-        let party = grantee.into_party();
-        let mut request = Request::new("grant_pass_role", "pass", self.identity().label(), party)?;
-        plan_passing(&mut request, [self], service.borrow())?;
+        let (party, service) = (grantee.into_party(), service.borrow());
+        let passed = format!("{} to `{service}`", self.identity().label());
+        let mut request = Request::new("grant_pass_role", "pass", passed, party)?;
+        plan_passing(&mut request, [self], service)?;
         Ok(request.give())
     }
 

@@ -87,3 +87,21 @@ fn no_role_is_passed_across_accounts() {
     let error = task.grant_run(&stranger).unwrap_err();
     assert!(error.to_string().contains("deploy"), "{error}");
 }
+
+#[test]
+fn a_receipt_says_to_which_service_a_role_is_passed() {
+    let tasks = service_principal!("ecs-tasks.amazonaws.com");
+    let report = Role::new("report").trusted_by(&tasks);
+    let grant = report.grant_pass_role(Role::new("deploy"), &tasks).unwrap();
+    assert_eq!(
+        grant.to_string(),
+        "role `deploy` may pass role `report` to `ecs-tasks.amazonaws.com`"
+    );
+}
+
+#[test]
+fn a_role_that_trusts_the_deploying_account_trusts_its_groups() {
+    let group = Group::new("people").with_env(&env("123456789012"));
+    let operator = Role::new("operator").trusted_by(AccountRootPrincipal::new());
+    operator.grant_assume_role(&group).unwrap();
+}
