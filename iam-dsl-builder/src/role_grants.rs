@@ -2,13 +2,13 @@
 
 use std::borrow::Borrow;
 
-use iam_dsl_core::{ConditionBlock, Effect, PolicyStatement, Principals, Template};
+use iam_dsl_core::{ActionPattern, ConditionBlock, Effect, PolicyStatement, Principals, Template};
 
 use crate::{
-    Grant, GrantError, Grantee, IntoActions, Role, ServicePrincipal, allow, aws,
+    Action, Grant, GrantError, Grantee, IntoActions, Role, ServicePrincipal, allow, aws,
     condition::{Key, Single, kind},
     grant::{Granting, On, Party, Request, Sort, give_actions},
-    handle::{ArnForm, Class, Handle, PolicySupport},
+    handle::{ArnForm, Class, Handle, PolicySupport, is_name_of_one},
 };
 
 const CLASS: Class = Class {
@@ -47,8 +47,9 @@ impl Role {
     ) -> Result<Grant, GrantError> {
         let (party, actions) = (grantee.into_party(), actions.into_actions());
         let request = Request::new("grant", "", self.identity().label(), party.clone())?;
-        let mut named = actions.actions().iter();
-        if let Some(assume) = named.find(|action| **action == aws::sts::AssumeRole.into()) {
+        let is_assume =
+            |action: &&ActionPattern| Action::find(action.as_str()) == Some(aws::sts::AssumeRole);
+        if let Some(assume) = actions.actions().iter().find(is_assume) {
             return Err(request.unsuitable(
                 assume,
                 "use `grant_assume_role`, which also sees to the trust",
@@ -123,6 +124,7 @@ impl Role {
         let party = grantee.into_party();
         let is_foreign = party.is_foreign_to(&owner);
         let mut request = Request::new("grant_assume_role", "assume", role.label(), party.clone())?;
+        one_role(&request, self)?;
         let is_admitted = if party.own_identity().is_none() {
             false
         } else if role.is_made_here() {
@@ -183,7 +185,7 @@ fn admits(name: &Template, party: &Party, is_same_account: bool) -> bool {
     {
         return true;
     }
-    let is_deploying_account = name.as_str().is_none() && text.ends_with(":root");
+    let is_deploying_account = text.ends_with("::${AWS::AccountId}:root");
     let is_account =
         |account: String| text == account || text.ends_with(&format!("::{account}:root"));
     is_same_account && is_deploying_account || party.account().is_some_and(is_account)
@@ -228,6 +230,7 @@ pub(crate) fn plan_passing<'a>(
     let mut owner = None;
     for role in roles {
         let of_role = role.identity().owner();
+        one_role(request, role)?;
         if request.party().is_foreign_to(&of_role) {
             return Err(request.refuse(
                 request.party(),
@@ -247,6 +250,15 @@ pub(crate) fn plan_passing<'a>(
         request.plan_own(vec![pass.into()], &owner);
     }
     Ok(())
+}
+
+/// Grants are on one role.
+#[inline]
+fn one_role(request: &Request, role: &Role) -> Result<(), GrantError> {
+    if is_name_of_one(&role.name()) {
+        return Ok(());
+    }
+    Err(request.name_of_many())
 }
 
 /// A role as something to grant.

@@ -1,6 +1,9 @@
 //! Grants of single actions, and what they refuse.
 
-use iam_dsl::{Grant, GrantError, aws, cloudwatch, dynamodb, kms, logs, prelude::*, s3, sqs};
+use iam_dsl::{
+    ActionPattern, Grant, GrantError, appmesh, aws, cloudwatch, dynamodb, kafka, kms, logs,
+    prelude::*, s3, s3tables, sqs,
+};
 
 fn app() -> Role {
     Role::new("app")
@@ -50,7 +53,10 @@ fn lists_that_are_none() {
 #[test]
 fn an_action_that_is_said_twice_is_written_once() {
     let role = app();
-    let twice = [aws::sqs::SendMessage, aws::sqs::SendMessage];
+    let twice = [
+        ActionPattern::unchecked("SQS:sendmessage"),
+        ActionPattern::from(aws::sqs::SendMessage),
+    ];
     sqs::Queue::named("q").grant(&role, twice).unwrap();
     assert_eq!(role.policy().to_json().matches("SendMessage").count(), 1);
 }
@@ -80,6 +86,21 @@ fn names_of_many() {
         .unwrap();
     let stream = dynamodb::Table::named("orders").stream("*");
     stream.grant_read(&role).unwrap();
+    let patterns = [
+        refused(Role::new("*").grant_pass_role(&role, service_principal!("lambda.amazonaws.com"))),
+        refused(Role::new("*").grant_assume_role(&role)),
+        refused(appmesh::VirtualNode::named("*", "n").grant_stream_aggregated_resources(&role)),
+        refused(s3tables::Table::named("*", "id").grant_read(&role)),
+        refused(kafka::Cluster::named("c", "*").grant_connect(&role)),
+        refused(
+            dynamodb::Table::named("t")
+                .stream("${aws:username}")
+                .grant_read(&role),
+        ),
+    ];
+    for error in patterns {
+        assert!(error.contains("is not that of one resource"), "{error}");
+    }
     assert!(
         dynamodb::Table::named("*")
             .stream("*")

@@ -1,8 +1,10 @@
 //! What each side of a grant gets: keys, conditions, and who has to say the rest.
 
 use iam_dsl::{
-    AnyGrantee, Env, Grant, PolicyStatement, dynamodb, kinesis, kms, logs, prelude::*,
-    principal::OrganizationPrincipal, s3, sns, sqs,
+    AnyGrantee, Env, Grant, PolicyStatement, aws, dynamodb, kinesis, kms, logs,
+    prelude::*,
+    principal::{IntoTrust, OrganizationPrincipal},
+    s3, sns, sqs,
 };
 
 fn env(account: &str, region: &str) -> Env {
@@ -96,6 +98,8 @@ fn a_service_uses_keys_for_someone() {
     assert!(key_half(service().when(key!("aws:SourceArn").is_absent())).contains(account));
     let others = key!("aws:SourceAccount").not_equals("999999999999");
     assert!(key_half(service().when(others)).contains(account));
+    let or_nobody = key!("aws:SourceOrgPaths").for_all_values().or_absent();
+    assert!(key_half(service().when(or_nobody.like("o-x/*"))).contains(account));
     let of_bucket = key!("aws:SourceArn").equals(arn!("arn:aws:s3:::uploads"));
     let half = key_half(service().when(of_bucket));
     assert!(
@@ -208,4 +212,103 @@ fn a_condition_never_widens_a_scope() {
     let absent = key!("dynamodb:LeadingKeys").is_absent();
     let grant = items().grant_read(account().when(absent)).unwrap();
     insta::assert_snapshot!(json(grant.resource_statements()));
+}
+
+#[test]
+fn conditions_on_a_grantee_all_have_to_hold() {
+    let bucket = s3::Bucket::new(&here(), "reports");
+    let organization = OrganizationPrincipal::new("o-aaaaaaaaaa").unwrap();
+    let other = key!("aws:PrincipalOrgID").equals("o-bbbbbbbbbb");
+    bucket
+        .grant_get(AnyGrantee::new(organization).when(other))
+        .unwrap();
+    let caller = Role::new("reader").with_env(&env("999999999999", "eu-west-1"));
+    caller.add(allow(actions![s3::GetObject]).on(bucket.objects("*")));
+    for id in ["o-aaaaaaaaaa", "o-bbbbbbbbbb"] {
+        let get = caller
+            .can(aws::s3::GetObject)
+            .on(bucket.objects("a.txt"))
+            .with("aws:PrincipalOrgID", id);
+        assert_denies!(get);
+    }
+
+    let role = Role::new("app").with_env(&here());
+    let vpce = |id: &'static str| key!("aws:SourceVpce").equals(id);
+    let grantee = AnyGrantee::new(&role).when(vpce("vpce-1a2b3c4d"));
+    let grant = bucket
+        .grant_get(grantee.when(vpce("vpce-4d3c2b1a")))
+        .unwrap();
+    assert_eq!(
+        grant.to_string(),
+        "role `app` under conditions may read objects of bucket `reports`"
+    );
+    for id in ["vpce-1a2b3c4d", "vpce-4d3c2b1a"] {
+        let get = role
+            .can(aws::s3::GetObject)
+            .on(bucket.objects("a.txt"))
+            .with("aws:SourceVpce", id);
+        assert_denies!(get);
+    }
+}
+
+#[test]
+fn what_contradicts_a_scope_lets_nobody_in() {
+    let role = Role::new("app").with_env(&here());
+    let items = dynamodb::Table::new(&here(), "orders").items_with_leading_keys(["x"]);
+    let grantee = AnyGrantee::new(&role)
+        .when(key!("aws:CurrentTime").is_present())
+        .when(key!("dynamodb:LeadingKeys").is_absent());
+    items.grant_read(grantee).unwrap();
+    let table = dynamodb::Table::new(&here(), "orders");
+    let read = || role.can(aws::dynamodb::GetItem).on(&table);
+    assert_denies!(read());
+    assert_denies!(read().with("dynamodb:LeadingKeys", ["x"]));
+    let now = read().with("aws:CurrentTime", "2026-11-29T00:00:00Z");
+    assert_denies!(now.with("dynamodb:LeadingKeys", ["x"]));
+}
+
+#[test]
+fn a_key_that_keeps_to_itself_leaves_aliases_to_its_account() {
+    let key = kms::Key::new(&here(), "1234abcd").without_account_delegation();
+    let role = Role::new("admin").with_env(&here());
+    let grant = key.grant_admin(&role).unwrap();
+    assert!(json(grant.identity_statements()).contains("alias/*"));
+    assert!(!json(grant.identity_statements()).contains("kms:PutKeyPolicy"));
+}
+
+#[test]
+fn conditions_of_a_role_are_asked_as_those_of_others() {
+    let bucket = s3::Bucket::new(&here(), "reports");
+    let partner = Role::from_arn(arn!("arn:aws:iam::999999999999:role/partner")).unwrap();
+    let with_id = AnyGrantee::new(&partner).when(key!("sts:ExternalId").equals("4711"));
+    assert!(bucket.grant_get(with_id).is_err());
+    assert!(bucket.policy().is_empty());
+}
+
+#[test]
+fn what_only_a_deployment_knows_may_be_a_principal() {
+    use iam_dsl::{Arn, Token};
+
+    let bucket = s3::Bucket::new(&here(), "reports");
+    let partner = || Token::Named("Partner".to_owned());
+    let role = Arn::new(Token::Partition, "iam", "", partner(), "role/reader");
+    bucket.grant_get(&role).unwrap();
+    let roles = Arn::new(Token::Partition, "iam", "", partner(), "role/*");
+    assert!(bucket.grant_get(&roles).is_err());
+}
+
+#[test]
+fn several_principals_need_policies_in_whatever_order() {
+    let bucket = s3::Bucket::new(&here(), "reports");
+    let service = || service_principal!("cloudfront.amazonaws.com");
+    let account = || AccountPrincipal::new("999999999999").unwrap();
+    let one = bucket
+        .grant_get((service(), account()).into_trust())
+        .unwrap();
+    let other = bucket
+        .grant_get((account(), service()).into_trust())
+        .unwrap();
+    for grant in [one, other] {
+        assert_eq!(grant.statements_needed_elsewhere().len(), 1);
+    }
 }

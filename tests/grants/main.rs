@@ -21,6 +21,7 @@ mod cdk;
 mod cdk_grantees;
 mod completeness;
 mod conformance;
+mod conjunction;
 mod connectors;
 mod differences;
 mod domains;

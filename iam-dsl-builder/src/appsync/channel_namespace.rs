@@ -59,8 +59,8 @@ impl ChannelNamespace {
 
     #[inline]
     pub(super) fn in_api(api: &Handle, name: String) -> Self {
-        let arn = api.sub_arn(&format!("/channelNamespace/{name}"));
-        Self::of(Handle::new(&CLASS, api.owner().clone(), name, arn))
+        let suffix = format!("/channelNamespace/{name}");
+        Self::of(api.inner(&CLASS, name, &suffix))
     }
 }
 

@@ -66,7 +66,7 @@ impl DeploymentGroup {
     fn of(owner: Owner, application: &str, name: &str) -> Self {
         let handle = Handle::named(&CLASS, owner, format!("{application}/{name}"));
         Self {
-            handle: handle.with_name(name.to_owned()),
+            handle: handle.with_last_name(name.to_owned()),
         }
     }
 

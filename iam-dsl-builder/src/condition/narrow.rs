@@ -6,7 +6,8 @@ use iam_dsl_core::{BaseOperator, ConditionBlock, ConditionOperator, ConditionVal
 ///
 /// IAM has one place for an operator and a key, where values are alternatives. So the further comparison goes to another
 /// operator that says the same of this request: where `demands` asks for the key, the operator with `IfExists`. Further
-/// comparisons of one key and operator are alternatives of each other, as anywhere.
+/// comparisons of one key and operator are alternatives of each other, as anywhere. What contradicts `demands`, and what
+/// no place is left for, makes all of it hold of no request.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html>
 pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> ConditionBlock {
@@ -23,12 +24,12 @@ pub(crate) fn narrowed(demands: ConditionBlock, further: ConditionBlock) -> Cond
                 known == operator && name.eq_ignore_ascii_case(key) && said == values
             });
             if !is_said {
-                never(&mut all);
+                return never();
             }
         } else if let Some(free) = free_place(&all, operator, key) {
             all.add(free, key, values.clone());
         } else {
-            never(&mut all);
+            return never();
         }
     }
     all
@@ -65,6 +66,15 @@ fn free_place(
     let is_asked_for = block
         .conditions()
         .any(|(known, name, _)| name.eq_ignore_ascii_case(key) && asks(known));
+    // An empty text is no value at all to `ForAllValues`.
+    let may_be_empty = block.conditions().any(|(known, name, values)| {
+        known == operator
+            && name.eq_ignore_ascii_case(key)
+            && values.iter().any(|value| {
+                let text = value.to_text();
+                text.trim_start_matches('*').is_empty() || text.contains("${")
+            })
+    });
     let places = match operator.set() {
         Some(set) => vec![with(Some(set), !operator.is_if_exists())],
         None => vec![
@@ -76,15 +86,16 @@ fn free_place(
     };
     places.into_iter().find(|place| {
         let says_the_same = is_asked_for || lets_absent != asks(place);
-        says_the_same && !compares(block, place, key)
+        let is_new_set = place.set() == Some(ForAllValues) && operator.set().is_none();
+        says_the_same && !(is_new_set && may_be_empty) && !compares(block, place, key)
     })
 }
 
-/// Adds what holds of no request: that it has no time.
-fn never(block: &mut ConditionBlock) {
-    block.add(
-        ConditionOperator::new(BaseOperator::Null),
+/// What holds of no request: that it is of before there were any.
+fn never() -> ConditionBlock {
+    ConditionBlock::new().with(
+        BaseOperator::DateLessThan,
         "aws:CurrentTime",
-        ConditionValue::from("true"),
-    );
+        ConditionValue::from("1970-01-01T00:00:00Z"),
+    )
 }

@@ -61,7 +61,7 @@ impl Stream {
         let suffix = format!("/stream/{label}");
         let name = format!("{}{suffix}", table.name());
         let mut handle = table.inner(&CLASS, name, &suffix);
-        if table.has_name_of_one() {
+        if label == "*" && table.has_name_of_one() {
             handle = handle.standing_for_many();
         }
         Self { handle }

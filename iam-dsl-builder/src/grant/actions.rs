@@ -20,7 +20,7 @@ pub(crate) fn give_actions(
     };
     let mut wishes = Vec::new();
     let mut on_key = Vec::new();
-    for pattern in exact(&request, actions)? {
+    for pattern in &exact(&request, actions)? {
         if let Some(help) = granting.refusal(pattern, request.party()) {
             return Err(request.unsuitable(pattern, help));
         }
@@ -54,7 +54,7 @@ pub(crate) fn give_on_key(
     };
     let arn = sample(&Template::from(key.arn()));
     let mut on_key = Vec::new();
-    for pattern in patterns {
+    for pattern in &patterns {
         match Action::find(pattern.as_str()) {
             Some(action) if check::action_acts_on(action, &arn) => on_key.push(action),
             _ => {
@@ -129,12 +129,9 @@ fn where_it_acts(granting: &dyn Granting, action: Option<Action>) -> &'static st
     }
 }
 
-/// The actions, if all of them are named in full.
+/// The actions as AWS writes them, if all of them are named in full.
 #[inline]
-fn exact<'a>(
-    request: &Request,
-    actions: &'a ActionElement,
-) -> Result<&'a [ActionPattern], GrantError> {
+fn exact(request: &Request, actions: &ActionElement) -> Result<Vec<ActionPattern>, GrantError> {
     let patterns = actions.actions().as_slice();
     let help = "say which actions to grant, with `actions![..]`";
     if patterns.is_empty() {
@@ -149,7 +146,15 @@ fn exact<'a>(
             let help = "name the actions in full: a pattern grants what AWS will add, too";
             Err(request.unsuitable(pattern, help))
         }
-        None => Ok(patterns),
+        None => Ok(patterns.iter().map(canonical).collect()),
+    }
+}
+
+#[inline]
+fn canonical(pattern: &ActionPattern) -> ActionPattern {
+    match Action::find(pattern.as_str()) {
+        Some(action) => ActionPattern::from(action),
+        None => pattern.clone(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! A grantee, as grants see it.
 
-use iam_dsl_core::{BaseOperator, ConditionBlock, PrincipalType};
+use iam_dsl_core::{BaseOperator, ConditionBlock, PrincipalType, SetOperator};
 
 use super::{GrantError, Request};
 use crate::{
-    condition::Condition,
+    condition::{Condition, narrowed},
     identity::Identity,
     owner::Owner,
     principal::{IntoPrincipals, Principal, Trust},
@@ -116,12 +116,14 @@ impl Party {
             Some(first) if sorts.all(|other| other == first) => first,
             _ => Sort::Mixed,
         };
-        let label = match (sort, conditions.is_empty()) {
-            (Sort::Service, true) => format!("service {}", names(&principals)),
-            (Sort::Service, false) => format!("service {} under conditions", names(&principals)),
-            (_, true) => names(&principals),
-            (_, false) => format!("{} under conditions", names(&principals)),
+        let mut label = match sort {
+            Sort::Service => format!("service {}", names(&principals)),
+            Sort::Organization => "an organization's members".to_owned(),
+            _ => names(&principals),
         };
+        if !conditions.is_empty() {
+            label.push_str(UNDER_CONDITIONS);
+        }
         Self {
             conditions,
             ..Self::principals(sort, label, principals)
@@ -196,9 +198,22 @@ impl Party {
         self.conditions.conditions().any(|(operator, key, _)| {
             let demands = !operator.is_if_exists()
                 && !operator.base().is_negated()
-                && *operator.base() != BaseOperator::Null;
+                && *operator.base() != BaseOperator::Null
+                && (operator.set() != Some(SetOperator::ForAllValues)
+                    || self.demands_presence(key));
             demands && is_source(key)
         })
+    }
+
+    #[inline]
+    fn demands_presence(&self, key: &str) -> bool {
+        self.conditions
+            .conditions()
+            .any(|(operator, name, values)| {
+                *operator.base() == BaseOperator::Null
+                    && name.eq_ignore_ascii_case(key)
+                    && values.iter().all(|value| value.to_text() == "false")
+            })
     }
 
     /// The same but for conditions on whom a service acts for.
@@ -235,17 +250,27 @@ impl Party {
 
     #[inline]
     pub(crate) fn when(mut self, condition: Condition) -> Self {
-        condition.add_to(&mut self.conditions, true);
+        add(&mut self.conditions, condition);
         self
     }
 
     /// Narrows all that it is granted. Of who has no policy here, that is what other policies say.
     #[inline]
     pub(super) fn narrowed(mut self, condition: Condition) -> Self {
+        if !self.label.ends_with(UNDER_CONDITIONS) {
+            self.label.push_str(UNDER_CONDITIONS);
+        }
         if self.identity.is_none() {
             return self.when(condition);
         }
-        condition.add_to(&mut self.demands, true);
+        add(&mut self.demands, condition);
+        self
+    }
+
+    /// The grantee with all that has to hold of it where a policy names it.
+    #[inline]
+    pub(super) fn with_all_conditions(mut self) -> Self {
+        self.conditions = narrowed(self.conditions, self.demands.clone());
         self
     }
 
@@ -289,7 +314,10 @@ impl Party {
     /// Whether it stands for identities that have policies of their own, somewhere.
     #[inline]
     pub(crate) fn has_identities(&self) -> bool {
-        self.sort == Sort::Organization || self.account().is_some()
+        let has_account = |principal: &Principal| principal.account().is_some();
+        self.sort == Sort::Organization
+            || self.account().is_some()
+            || self.principals.iter().any(has_account)
     }
 
     /// Whether a resource's policy can say who it is.
@@ -340,6 +368,17 @@ impl Party {
                 .is_some_and(|start| start.eq_ignore_ascii_case(key))
         })
     }
+}
+
+/// How the label of a grantee with conditions ends.
+const UNDER_CONDITIONS: &str = " under conditions";
+
+/// Adds what has to hold as well.
+#[inline]
+fn add(conditions: &mut ConditionBlock, further: Condition) {
+    let mut block = ConditionBlock::new();
+    further.add_to(&mut block, true);
+    *conditions = narrowed(std::mem::take(conditions), block);
 }
 
 /// Whether a key tells for whom a service acts.

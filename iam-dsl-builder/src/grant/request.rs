@@ -158,12 +158,17 @@ impl Request {
         wishes: &[Wish],
     ) -> Result<(), GrantError> {
         if !granting.handle().has_name_of_one() {
-            return Err(self.bad_value(
-                "its name is not that of one resource".to_owned(),
-                "name one, without `*`, `?` and `$`; what is on all of them is said with `allow(..).on(..)`",
-            ));
+            return Err(self.name_of_many());
         }
-        let own = self.permissions(wishes, |on| granting.scope(on).map(Some))?;
+        let heeds_own = granting.heeds_own_policy(&self.party);
+        let own = self.permissions(wishes, |on| {
+            // What the resource's policy cannot say is up to the grantee's in any case.
+            if heeds_own || granting.scope_in_policy(on)?.is_none() {
+                granting.scope(on).map(Some)
+            } else {
+                Ok(None)
+            }
+        })?;
         let own = statements(&own);
         let handle = granting.handle();
         if granting.needs_policy(&self.party) {
@@ -171,7 +176,7 @@ impl Request {
                 return Err(self.not_a_principal());
             }
             for one_sort in self.party.by_sort() {
-                granting.admit(self, &one_sort)?;
+                granting.admit(self, &one_sort.with_all_conditions())?;
             }
             let admitted = granting.admit(self, &self.party)?;
             let in_policy = self.permissions(wishes, |on| granting.scope_in_policy(on))?;
@@ -181,9 +186,7 @@ impl Request {
             }
             self.plan.resource.add(&Place::policy_of(handle), in_policy);
         }
-        if granting.heeds_own_policy(&self.party) {
-            self.plan_own(own, handle.owner());
-        }
+        self.plan_own(own, handle.owner());
         Ok(())
     }
 
@@ -283,6 +286,14 @@ impl Request {
             problem,
             help,
         }
+    }
+
+    #[inline]
+    pub(crate) fn name_of_many(&self) -> GrantError {
+        self.bad_value(
+            "its name is not that of one resource".to_owned(),
+            "name one, without `*`, `?` and `$`; what is on all of them is said with `allow(..).on(..)`",
+        )
     }
 
     #[inline]

@@ -31,8 +31,8 @@ use crate::{
 pub struct Handle {
     class: &'static Class,
     name: String,
-    /// Whether a pattern in the name is meant.
-    stands_for_many: bool,
+    /// Whether the name, and that of what the resource is in, is that of one; or a pattern is meant.
+    is_one: bool,
     owner: Owner,
     arn: Arn,
     policy: Shared<ResourcePolicy>,
@@ -60,8 +60,8 @@ impl Handle {
     pub(crate) fn new(class: &'static Class, owner: Owner, name: String, arn: Arn) -> Self {
         Self {
             class,
+            is_one: is_name_of_one(&name),
             name,
-            stands_for_many: false,
             owner,
             arn,
             policy: Shared::default(),
@@ -95,24 +95,37 @@ impl Handle {
             known.push((suffix.to_owned(), policy.clone()));
             policy
         });
+        let inner = Self::new(class, self.owner.clone(), name, self.sub_arn(suffix));
         Self {
             policy,
+            is_one: self.is_one && inner.is_one,
             encryption: self.encryption.clone(),
-            ..Self::new(class, self.owner.clone(), name, self.sub_arn(suffix))
+            ..inner
         }
     }
 
     /// Says that a pattern in the name is meant, as in that of the streams of a table.
     #[inline]
     pub(crate) fn standing_for_many(mut self) -> Self {
-        self.stands_for_many = true;
+        self.is_one = true;
         self
     }
 
+    /// The same called otherwise, where the ARN has more after the name.
     #[inline]
     pub(crate) fn with_name(mut self, name: String) -> Self {
+        self.is_one = is_name_of_one(&name);
         self.name = name;
         self
+    }
+
+    /// The same called otherwise, where what it was called is what it is in, and this.
+    #[inline]
+    pub(crate) fn with_last_name(self, name: String) -> Self {
+        let is_in_one = self.is_one;
+        let mut called = self.with_name(name);
+        called.is_one &= is_in_one;
+        called
     }
 
     #[inline]
@@ -148,10 +161,10 @@ impl Handle {
         &self.owner
     }
 
-    /// Whether the name is one resource's: a wildcard or a variable in it would stand for many.
+    /// Whether the name is one resource's, or a pattern is meant.
     #[inline]
     pub(crate) fn has_name_of_one(&self) -> bool {
-        self.stands_for_many || !self.name.is_empty() && !self.name.contains(['*', '?', '$'])
+        self.is_one
     }
 
     /// As messages name it, such as ``queue `orders` ``.
@@ -267,4 +280,10 @@ impl Handle {
         self.policy
             .with(|policy| policy.document().statements().contains(statement))
     }
+}
+
+/// Whether a name is one resource's: a wildcard or a variable in it would stand for many.
+#[inline]
+pub(crate) fn is_name_of_one(name: &str) -> bool {
+    !name.is_empty() && !name.contains(['*', '?', '$'])
 }

@@ -81,7 +81,7 @@ pub(crate) fn nested(
     between: &str,
     name: String,
 ) -> Handle {
-    Handle::named(class, owner, format!("{outer}{between}{name}")).with_name(name)
+    Handle::named(class, owner, format!("{outer}{between}{name}")).with_last_name(name)
 }
 
 /// The same of an ARN.

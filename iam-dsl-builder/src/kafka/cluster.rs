@@ -107,7 +107,7 @@ impl Cluster {
     #[inline]
     fn of_owner(owner: Owner, name: &str, id: &str) -> Self {
         let path = format!("{name}/{id}");
-        let handle = Handle::named(&CLASS, owner, path.clone()).with_name(name.to_owned());
+        let handle = Handle::named(&CLASS, owner, path.clone()).with_last_name(name.to_owned());
         Self { handle, path }
     }
 

@@ -64,7 +64,7 @@ impl WebFunctionEndpoint {
     fn of(owner: Owner, web_function: &str, name: &str) -> Self {
         let handle = Handle::named(&CLASS, owner, format!("/{web_function}/endpoint/{name}"));
         Self {
-            handle: handle.with_name(name.to_owned()),
+            handle: handle.with_last_name(name.to_owned()),
         }
     }
 

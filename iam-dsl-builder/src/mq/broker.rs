@@ -93,7 +93,7 @@ impl Broker {
     #[inline]
     fn of_owner(owner: Owner, name: &str, id: &str) -> Self {
         let handle = Handle::named(&CLASS, owner, format!("{name}:{id}"));
-        let handle = handle.with_name(name.to_owned());
+        let handle = handle.with_last_name(name.to_owned());
         Self { handle }
     }
 }

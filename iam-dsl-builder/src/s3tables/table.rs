@@ -103,7 +103,7 @@ impl Table {
     #[inline]
     fn of_owner(owner: Owner, bucket: &str, id: &str) -> Self {
         let handle = Handle::named(&CLASS, owner, format!("{bucket}/table/{id}"));
-        let handle = handle.with_name(id.to_owned());
+        let handle = handle.with_last_name(id.to_owned());
         Self { handle }
     }
 }
