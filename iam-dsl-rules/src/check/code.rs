@@ -70,6 +70,27 @@ impl Code {
         }
     }
 
+    const fn warning(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::Warning)
+    }
+
+    const fn security_warning(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::SecurityWarning)
+    }
+
+    const fn suggestion(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::Suggestion)
+    }
+
+    /// What is for its author to decide.
+    const fn uncertain(name: &'static str, finding_type: FindingType) -> Self {
+        Self {
+            name,
+            finding_type,
+            stops_compilation: false,
+        }
+    }
+
     /// Returns the name, such as `INVALID_ACTION`.
     pub const fn name(&self) -> &'static str {
         self.name
@@ -107,18 +128,42 @@ macro_rules! codes {
 }
 
 codes! {
+    /// An `Allow` with `NotPrincipal`.
+    ALLOW_WITH_NOT_PRINCIPAL = security_warning;
     /// The service takes no account id in this ARN.
     ARN_ACCOUNT_NOT_ALLOWED = error;
     /// The service takes no region in this ARN.
     ARN_REGION_NOT_ALLOWED = error;
+    /// All actions but some, on all resources but some, let create service-linked roles.
+    CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE = warning;
+    /// `iam:CreateServiceLinkedRole` on all resources but some.
+    CREATE_SLR_WITH_NOT_RESOURCE = warning;
+    /// A pattern of actions, on all resources but some, lets create service-linked roles.
+    CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE = warning;
+    /// A pattern of actions on `*` lets create service-linked roles.
+    CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE = warning;
+    /// `iam:CreateServiceLinkedRole` on `*`.
+    CREATE_SLR_WITH_STAR_IN_RESOURCE = warning;
+    /// All actions but some on `*` let create service-linked roles.
+    CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION = warning;
     /// An element has a value of the wrong JSON type.
     DATA_TYPE_MISMATCH = error;
+    /// A global condition key that AWS has given up.
+    DEPRECATED_GLOBAL_CONDITION_KEY = warning;
     /// One key occurs twice, spelt the same or in another case.
     DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
     /// A list that must not be empty is empty, or `Principal` is. Own code: Access Analyzer only suggests.
     EMPTY_LIST = certain_warning;
+    /// A Sid without characters.
+    EMPTY_SID_VALUE = suggestion;
     /// A policy variable without a name.
     EMPTY_VARIABLE = error;
+    /// A condition that holds whenever its key is there.
+    EQUIVALENT_TO_NULL_FALSE = suggestion;
+    /// A condition that holds only where its key is not there.
+    EQUIVALENT_TO_NULL_TRUE = suggestion;
+    /// `ForAllValues` on a key with one value.
+    FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
     /// The service has no such action.
     INVALID_ACTION = error;
     /// The account of an ARN or principal is not an account id.
@@ -155,6 +200,8 @@ codes! {
     INVALID_PRINCIPAL_KEY = error;
     /// There is no such region.
     INVALID_REGION = error;
+    /// A role as principal by its id.
+    INVALID_ROLE_REFERENCE = warning;
     /// An ARN names a service that does not exist.
     INVALID_SERVICE = error;
     /// The service has no such condition key.
@@ -163,10 +210,14 @@ codes! {
     INVALID_SERVICE_IN_ACTION = error;
     /// A service principal is malformed or misspelt.
     INVALID_SERVICE_PRINCIPAL_FORMAT = error;
+    /// A user as principal by their id.
+    INVALID_USER_REFERENCE = warning;
     /// A policy variable in a value whose operator takes none.
     INVALID_VARIABLE_FOR_OPERATOR = error;
     /// The policy version is not one of IAM's.
     INVALID_VERSION = error;
+    /// Text that is no JSON.
+    JSON_SYNTAX_ERROR = error;
     /// The `sts:AssumeRole…` action does not fit the type of principal.
     MISMATCHED_ACTION_FOR_PRINCIPAL = error;
     /// A statement without `Action` or `NotAction`.
@@ -191,18 +242,48 @@ codes! {
     MISSING_STATEMENT = error;
     /// A tag condition key without the key of the tag.
     MISSING_TAG_KEY_IN_CONDITION = error;
+    /// A policy without `Version`.
+    MISSING_VERSION = warning;
     /// The operator `Null` with the suffix `IfExists`.
     NULL_WITH_IF_EXISTS = error;
+    /// The operator `Null` with a set operator.
+    NULL_WITH_QUALIFIER = suggestion;
+    /// All actions but some, on all resources but some, let pass roles.
+    PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE = security_warning;
+    /// `iam:PassRole` on all resources but some.
+    PASS_ROLE_WITH_NOT_RESOURCE = security_warning;
+    /// A pattern of actions, on all resources but some, lets pass roles.
+    PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE = security_warning;
+    /// A pattern of actions on `*` lets pass roles.
+    PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE = security_warning;
+    /// `iam:PassRole` on `*`.
+    PASS_ROLE_WITH_STAR_IN_RESOURCE = security_warning;
+    /// All actions but some on `*` let pass roles.
+    PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION = security_warning;
+    /// An identity policy that is larger than a managed policy can be.
+    POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA = warning;
+    /// A resource control policy that is too large.
+    POLICY_SIZE_EXCEEDS_RCP_QUOTA = error;
+    /// A trust policy that is too large unless the account has asked for more.
+    POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
+    /// A service control policy that is too large.
+    POLICY_SIZE_EXCEEDS_SCP_QUOTA = error;
     /// `NotAction` in a resource control policy.
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// An action that another of the list covers.
+    REDUNDANT_ACTION = suggestion;
+    /// A resource that another of the list covers.
+    REDUNDANT_RESOURCE = suggestion;
     /// `NotPrincipal` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
     /// A principal in a service control policy.
     SCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// A pattern of text for a key that holds ARNs.
+    STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS = security_warning;
     /// The operator does not fit the type of the condition key.
     TYPE_MISMATCH = certain_warning;
     /// A value of a boolean operator is neither `true` nor `false`.

@@ -12,6 +12,8 @@
 mod code;
 mod document;
 mod finding;
+#[cfg(feature = "validate")]
+mod lints;
 mod message;
 mod names;
 mod nearest;
@@ -24,6 +26,8 @@ mod view;
 pub use code::{Code, FindingType};
 pub use document::{document, document_except};
 pub use finding::Finding;
+#[cfg(feature = "validate")]
+pub use lints::validate;
 pub use message::Message;
 pub use names::{
     ArnFields, CheckedKey, CheckedPattern, account_id, action, action_pattern, arn, binary,

@@ -1,0 +1,28 @@
+//! Nobody is let in by not being named.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
+
+use crate::check::report::Report;
+use crate::check::view::Document;
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    for statement in &document.statements {
+        let allows = statement
+            .effect
+            .is_some_and(|effect| effect.text == Some("Allow"));
+        for principal in statement.principals.iter().filter(|_| allows) {
+            if principal.name == "NotPrincipal" {
+                let message = Message::new(
+                    Code::ALLOW_WITH_NOT_PRINCIPAL,
+                    "an `Allow` with `NotPrincipal` lets in everyone else, also without credentials",
+                );
+                report.add(
+                    principal.place,
+                    principal.key_span,
+                    message.with_help("name in `Principal` who is meant"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Allows of one action on more than is named.
+
+use crate::check::report::Report;
+use crate::check::view::{Document, Element, Statement};
+use crate::check::{Code, Message};
+use crate::pattern::subsumes_ignore_case;
+
+/// An action that is dangerous without bounds, the condition key that bounds it, and the code for each way to say it.
+pub(super) struct Dangerous {
+    pub(super) action: &'static str,
+    pub(super) bound: &'static str,
+    pub(super) what: &'static str,
+    pub(super) help: &'static str,
+    pub(super) named_on_star: Code,
+    pub(super) pattern_on_star: Code,
+    pub(super) not_action_on_star: Code,
+    pub(super) named_on_not_resource: Code,
+    pub(super) pattern_on_not_resource: Code,
+    pub(super) not_action_on_not_resource: Code,
+}
+
+impl Dangerous {
+    pub(super) fn check(&self, document: &Document<'_>, report: &mut Report) {
+        for statement in &document.statements {
+            let allows = statement
+                .effect
+                .is_some_and(|effect| effect.text == Some("Allow"));
+            if allows && !self.is_bounded(statement) {
+                self.one_statement(statement, report);
+            }
+        }
+    }
+
+    fn is_bounded(&self, statement: &Statement<'_>) -> bool {
+        let mut keys = statement
+            .conditions
+            .iter()
+            .flat_map(|condition| &condition.keys);
+        keys.any(|(key, _)| {
+            key.text
+                .is_none_or(|text| text.eq_ignore_ascii_case(self.bound))
+        })
+    }
+
+    fn one_statement(&self, statement: &Statement<'_>, report: &mut Report) {
+        let Some(on_star) = unbounded(statement) else {
+            return;
+        };
+        for element in &statement.actions {
+            match element.name {
+                "Action" => self.listed(element, on_star, report),
+                _ => self.all_but(element, on_star, report),
+            }
+        }
+    }
+
+    fn listed(&self, element: &Element<'_>, on_star: bool, report: &mut Report) {
+        for (item, pattern) in element.known() {
+            if !subsumes_ignore_case(pattern, self.action) {
+                continue;
+            }
+            let is_pattern = pattern.contains(['*', '?']);
+            let code = match (is_pattern, on_star) {
+                (false, true) => self.named_on_star,
+                (true, true) => self.pattern_on_star,
+                (false, false) => self.named_on_not_resource,
+                (true, false) => self.pattern_on_not_resource,
+            };
+            report.add_at(item, self.message(code, pattern));
+        }
+    }
+
+    fn all_but(&self, element: &Element<'_>, on_star: bool, report: &mut Report) {
+        let Some(patterns) = element.all_known() else {
+            return;
+        };
+        if patterns
+            .iter()
+            .any(|pattern| subsumes_ignore_case(pattern, self.action))
+        {
+            return;
+        }
+        let code = if on_star {
+            self.not_action_on_star
+        } else {
+            self.not_action_on_not_resource
+        };
+        report.add(
+            element.place,
+            element.key_span,
+            self.message(code, "NotAction"),
+        );
+    }
+
+    fn message(&self, code: Code, by: &str) -> Message {
+        Message::new(code, format!("`{by}` lets {}", self.what)).with_help(self.help)
+    }
+}
+
+/// Whether the statement is on everything, or on everything but some; nothing if it is on some.
+fn unbounded(statement: &Statement<'_>) -> Option<bool> {
+    statement.resources.iter().find_map(|element| {
+        if element.name == "NotResource" {
+            return Some(false);
+        }
+        let is_star = element.known().any(|(_, text)| text == "*");
+        is_star.then_some(true)
+    })
+}

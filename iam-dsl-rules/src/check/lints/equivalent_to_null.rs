@@ -1,0 +1,41 @@
+//! That a key is there, or is not, is said with `Null`.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
+
+use crate::check::report::Report;
+use crate::check::view::{Condition, ConditionValue, Document, Scalar};
+use crate::check::{Code, Message};
+use crate::{BaseOperator, ConditionOperator};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    for condition in document.conditions() {
+        one_condition(condition, report);
+    }
+}
+
+fn one_condition(condition: &Condition<'_>, report: &mut Report) {
+    let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {
+        return;
+    };
+    if operator.is_if_exists() || operator.set().is_some() {
+        return;
+    }
+    let (code, is_absent) = match operator.base() {
+        BaseOperator::StringLike | BaseOperator::ArnLike | BaseOperator::ArnEquals => {
+            (Code::EQUIVALENT_TO_NULL_FALSE, "false")
+        }
+        BaseOperator::StringNotLike | BaseOperator::ArnNotLike | BaseOperator::ArnNotEquals => {
+            (Code::EQUIVALENT_TO_NULL_TRUE, "true")
+        }
+        _ => return,
+    };
+    for (key, values) in &condition.keys {
+        let is_star = |value: &&ConditionValue<'_>| matches!(value.scalar, Scalar::Text("*"));
+        let (Some(name), Some(star)) = (key.text, values.iter().find(is_star)) else {
+            continue;
+        };
+        let message = Message::new(code, format!("`*` asks `{name}` only whether it is there"));
+        let help = format!("write `\"Null\": {{\"{name}\": \"{is_absent}\"}}`");
+        report.add(star.place, star.span, message.with_help(help));
+    }
+}

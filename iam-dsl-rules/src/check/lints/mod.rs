@@ -1,0 +1,83 @@
+//! What is no mistake that a compiler could be sure about, one lint a file, all listed in [`LINTS`].
+//!
+//! Names and types are those of IAM Access Analyzer. The lints cost time to compile, which the macros and an application
+//! do not need to pay: they come with the feature `validate`.
+
+mod allow_with_not_principal;
+mod broad_action;
+mod create_slr;
+mod deprecated_key;
+mod empty_sid;
+mod equivalent_to_null;
+mod for_all_values;
+mod missing_version;
+mod null_with_qualifier;
+mod pass_role;
+mod policy_size;
+mod redundant_action;
+mod redundant_items;
+mod redundant_resource;
+mod string_like_with_arn;
+mod unique_id_principal;
+
+use super::report::Report;
+use super::rules::{RULES, Rule};
+use super::view::{self, Document};
+use super::{Code, Finding, Message};
+use crate::PolicyKind;
+use crate::json::{self, Span};
+
+/// Every lint.
+const LINTS: &[Rule] = &[
+    allow_with_not_principal::check,
+    create_slr::check,
+    deprecated_key::check,
+    empty_sid::check,
+    equivalent_to_null::check,
+    for_all_values::check,
+    missing_version::check,
+    null_with_qualifier::check,
+    pass_role::check,
+    redundant_action::check,
+    redundant_resource::check,
+    string_like_with_arn::check,
+    unique_id_principal::check,
+];
+
+/// Checks the text of a policy, and returns all that is wrong with it, and all that could be better, in the order of the
+/// text.
+///
+/// What [`document`](super::document) finds is among it. Text that is no JSON is one finding.
+///
+/// ```
+/// use iam_dsl_rules::{PolicyKind, check};
+///
+/// let findings = check::validate(
+///     r#"{"Version": "2012-10-17", "Statement": {
+///         "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"
+///     }}"#,
+///     PolicyKind::Identity,
+/// );
+/// assert_eq!(findings.len(), 1);
+/// assert_eq!(findings[0].code().name(), "PASS_ROLE_WITH_STAR_IN_RESOURCE");
+/// ```
+///
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
+#[must_use]
+pub fn validate(text: &str, kind: PolicyKind) -> Vec<Finding> {
+    let node = match json::parse(text) {
+        Ok(node) => node,
+        Err(error) => {
+            let message = Message::new(Code::JSON_SYNTAX_ERROR, error.to_string());
+            let span = error.span().unwrap_or(Span { start: 0, end: 0 });
+            return vec![Finding::new(Vec::new(), span, message)];
+        }
+    };
+    let mut report = Report::default();
+    let document: Document<'_> = view::lower(&node, kind, &[], &mut report);
+    for rule in RULES.iter().chain(LINTS) {
+        rule(&document, &mut report);
+    }
+    policy_size::check(text, kind, &mut report);
+    report.into_findings()
+}
