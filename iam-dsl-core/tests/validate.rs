@@ -107,3 +107,109 @@ fn findings_of_access_analyzer_on_its_own_policies() {
         println!("{code}: {both} the same, {only_ours} ours alone, {only_theirs} AWS's alone");
     }
 }
+
+/// Policies that raise a finding, and near twins that do not, a file a code.
+fn twins() -> BTreeMap<String, Value> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/policies/findings");
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| {
+            let path = file.unwrap().path();
+            let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let text = std::fs::read_to_string(&path).unwrap();
+            (code, serde_json::from_str(&text).unwrap())
+        })
+        .collect()
+}
+
+fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
+    check::validate(text, kind)
+        .iter()
+        .map(|finding| finding.code().name())
+        .collect()
+}
+
+/// Too large for a file, or no JSON: tests of their own have these.
+const WITHOUT_FILE: &[&str] = &[
+    "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+];
+
+#[test]
+fn each_code_is_raised_and_its_near_twin_is_not() {
+    let twins = twins();
+    for (code, of_code) in &twins {
+        let kind = match of_code["kind"].as_str().unwrap() {
+            "identity" => PolicyKind::Identity,
+            "resource" => PolicyKind::Resource,
+            other => panic!("{other}"),
+        };
+        let found = |policy: &Value| codes(&policy.to_string(), kind).contains(&code.as_str());
+        let lists = |name: &str| of_code[name].as_array().unwrap();
+        assert!(
+            !lists("raises").is_empty() && !lists("does_not").is_empty(),
+            "{code}"
+        );
+        for policy in lists("raises") {
+            assert!(found(policy), "{code} is not raised by {policy}");
+        }
+        for policy in lists("does_not") {
+            assert!(!found(policy), "{code} is raised by {policy}");
+        }
+    }
+    for code in check::Code::ALL {
+        let name = code.name();
+        let has_own = WITHOUT_FILE.contains(&name) || twins.contains_key(name);
+        assert!(
+            code.stops_compilation() || has_own,
+            "no policy raises {name}"
+        );
+    }
+}
+
+#[test]
+fn sizes() {
+    let policy = |kind: PolicyKind, length: usize| {
+        let principal = if kind == PolicyKind::Trust {
+            r#""Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole""#
+        } else if kind == PolicyKind::Rcp {
+            r#""Principal":"*","Action":"s3:*","Resource":"*""#
+        } else {
+            r#""Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*""#
+        };
+        let text = format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Deny",{principal},"Sid":"SID"}}]}}"#
+        );
+        let sid = "x".repeat(length + "SID".len() - text.len());
+        text.replace("SID", &sid)
+    };
+    for (kind, code, most) in [
+        (
+            PolicyKind::Identity,
+            "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+            10_239,
+        ),
+        (
+            PolicyKind::Trust,
+            "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+            2048,
+        ),
+        (PolicyKind::Scp, "POLICY_SIZE_EXCEEDS_SCP_QUOTA", 10_240),
+        (PolicyKind::Rcp, "POLICY_SIZE_EXCEEDS_RCP_QUOTA", 5120),
+    ] {
+        assert!(!codes(&policy(kind, most), kind).contains(&code), "{code}");
+        assert!(
+            codes(&policy(kind, most + 1), kind).contains(&code),
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_json_is_one_finding() {
+    for text in ["", "{", "[1,", "\u{0}", r#"{"Version": 1, "Version": 2}"#] {
+        let found = codes(text, PolicyKind::Identity);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+    }
+    assert_eq!(codes("{", PolicyKind::Identity), ["JSON_SYNTAX_ERROR"]);
+}

@@ -148,10 +148,16 @@ codes! {
     CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION = warning;
     /// An element has a value of the wrong JSON type.
     DATA_TYPE_MISMATCH = error;
-    /// A global condition key that AWS has given up.
-    DEPRECATED_GLOBAL_CONDITION_KEY = warning;
     /// One key occurs twice, spelt the same or in another case.
     DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
+    /// A condition without values.
+    EMPTY_ARRAY_CONDITION = suggestion;
+    /// A `ForAllValues` condition without values.
+    EMPTY_ARRAY_CONDITION_FORALLVALUES = suggestion;
+    /// A `ForAnyValue` condition without values.
+    EMPTY_ARRAY_CONDITION_FORANYVALUE = suggestion;
+    /// An `IfExists` condition without values.
+    EMPTY_ARRAY_CONDITION_IFEXISTS = suggestion;
     /// A list that must not be empty is empty, or `Principal` is. Own code: Access Analyzer only suggests.
     EMPTY_LIST = certain_warning;
     /// A Sid without characters.
@@ -276,6 +282,8 @@ codes! {
     REDUNDANT_ACTION = suggestion;
     /// A resource that another of the list covers.
     REDUNDANT_RESOURCE = suggestion;
+    /// Two statements that say the same.
+    REDUNDANT_STATEMENT = suggestion;
     /// `NotPrincipal` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.
@@ -318,4 +326,6 @@ codes! {
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
     /// A policy variable in a policy of version `2008-10-17`.
     VARIABLE_UNSUPPORTED_IN_VERSION = error;
+    /// A wildcard in a value whose operator takes none.
+    WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
 }

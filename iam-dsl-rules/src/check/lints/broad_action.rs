@@ -1,7 +1,8 @@
 //! Allows of one action on more than is named.
 
+use crate::ConditionOperator;
 use crate::check::report::Report;
-use crate::check::view::{Document, Element, Statement};
+use crate::check::view::{ConditionValue, Document, Element, Statement};
 use crate::check::{Code, Message};
 use crate::pattern::subsumes_ignore_case;
 
@@ -31,14 +32,19 @@ impl Dangerous {
         }
     }
 
+    /// Whether a condition asks for the key that bounds the action, with values that begin with what they name.
     fn is_bounded(&self, statement: &Statement<'_>) -> bool {
-        let mut keys = statement
-            .conditions
-            .iter()
-            .flat_map(|condition| &condition.keys);
-        keys.any(|(key, _)| {
-            key.text
-                .is_none_or(|text| text.eq_ignore_ascii_case(self.bound))
+        statement.conditions.iter().any(|condition| {
+            let lets_absent = condition
+                .operator
+                .text
+                .is_some_and(|operator| ConditionOperator::from(operator).is_if_exists());
+            !lets_absent
+                && condition.keys.iter().any(|(key, values)| {
+                    key.text
+                        .is_none_or(|text| text.eq_ignore_ascii_case(self.bound))
+                        && values.iter().all(names_something)
+                })
         })
     }
 
@@ -95,6 +101,13 @@ impl Dangerous {
     fn message(&self, code: Code, by: &str) -> Message {
         Message::new(code, format!("`{by}` lets {}", self.what)).with_help(self.help)
     }
+}
+
+fn names_something(value: &ConditionValue<'_>) -> bool {
+    value
+        .scalar
+        .text()
+        .is_none_or(|text| !text.starts_with(['*', '?']))
 }
 
 /// Whether the statement is on everything, or on everything but some; nothing if it is on some.

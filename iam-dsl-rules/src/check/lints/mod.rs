@@ -6,7 +6,7 @@
 mod allow_with_not_principal;
 mod broad_action;
 mod create_slr;
-mod deprecated_key;
+mod empty_list;
 mod empty_sid;
 mod equivalent_to_null;
 mod for_all_values;
@@ -17,8 +17,10 @@ mod policy_size;
 mod redundant_action;
 mod redundant_items;
 mod redundant_resource;
+mod redundant_statement;
 mod string_like_with_arn;
 mod unique_id_principal;
+mod wildcard_without_like;
 
 use super::report::Report;
 use super::rules::{RULES, Rule};
@@ -31,7 +33,7 @@ use crate::json::{self, Span};
 const LINTS: &[Rule] = &[
     allow_with_not_principal::check,
     create_slr::check,
-    deprecated_key::check,
+    empty_list::check,
     empty_sid::check,
     equivalent_to_null::check,
     for_all_values::check,
@@ -40,8 +42,10 @@ const LINTS: &[Rule] = &[
     pass_role::check,
     redundant_action::check,
     redundant_resource::check,
+    redundant_statement::check,
     string_like_with_arn::check,
     unique_id_principal::check,
+    wildcard_without_like::check,
 ];
 
 /// Checks the text of a policy, and returns all that is wrong with it, and all that could be better, in the order of the

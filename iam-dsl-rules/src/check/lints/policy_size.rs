@@ -34,8 +34,12 @@ pub(super) fn check(text: &str, kind: PolicyKind, report: &mut Report) {
 
 fn quota(kind: PolicyKind) -> Option<(Code, Quota)> {
     let code = match kind {
+        // As an inline policy of a role, which takes the most.
         PolicyKind::Identity | PolicyKind::Boundary => {
-            Code::POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA
+            return Some((
+                Code::POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA,
+                Quota::ROLE_INLINE,
+            ));
         }
         PolicyKind::Trust => Code::POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA,
         PolicyKind::Scp => Code::POLICY_SIZE_EXCEEDS_SCP_QUOTA,

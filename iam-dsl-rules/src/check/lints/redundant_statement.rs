@@ -1,0 +1,60 @@
+//! No statement says what another does.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
+
+use crate::check::report::Report;
+use crate::check::view::{Document, Statement};
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let said: Vec<Option<String>> = document.statements.iter().map(said).collect();
+    for (index, (statement, text)) in document.statements.iter().zip(&said).enumerate() {
+        let Some(text) = text else { continue };
+        let is_first = !said.iter().take(index).flatten().any(|known| known == text);
+        let is_repeated = said
+            .iter()
+            .skip(index + 1)
+            .flatten()
+            .any(|other| other == text);
+        if is_first && is_repeated {
+            let message =
+                Message::new(Code::REDUNDANT_STATEMENT, "another statement says the same");
+            report.add(
+                statement.place,
+                statement.span,
+                message.with_help("leave one of them out"),
+            );
+        }
+    }
+}
+
+/// All of a statement but its Sid, with lists in order, if all of it is known.
+fn said(statement: &Statement<'_>) -> Option<String> {
+    if !statement.principals.is_empty() {
+        return None;
+    }
+    let mut parts = vec![format!("effect {}", statement.effect?.text?)];
+    for element in statement.actions.iter().chain(&statement.resources) {
+        let mut texts = element.all_known()?;
+        if element.name.ends_with("Action") {
+            texts.sort_by_key(|text| text.to_ascii_lowercase());
+        }
+        texts.sort_unstable();
+        parts.push(format!("{} {texts:?}", element.name));
+    }
+    let mut conditions = Vec::new();
+    for condition in &statement.conditions {
+        for (key, values) in &condition.keys {
+            let mut texts = Vec::new();
+            for value in values {
+                texts.push(value.scalar.text()?);
+            }
+            texts.sort_unstable();
+            let key = key.text?.to_ascii_lowercase();
+            conditions.push(format!("{} {key} {texts:?}", condition.operator.text?));
+        }
+    }
+    conditions.sort();
+    parts.extend(conditions);
+    Some(parts.join("\n"))
+}
