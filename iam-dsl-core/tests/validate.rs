@@ -131,8 +131,11 @@ fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
 
 /// Too large for a file, or no JSON: tests of their own have these.
 const WITHOUT_FILE: &[&str] = &[
+    "JSON_SYNTAX_ERROR",
     "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
     "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
 ];
 
 #[test]

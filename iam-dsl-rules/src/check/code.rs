@@ -61,6 +61,15 @@ impl Code {
         }
     }
 
+    /// A mistake that Access Analyzer only has a suggestion for, but which a compiler can be sure about.
+    const fn certain_suggestion(name: &'static str) -> Self {
+        Self {
+            name,
+            finding_type: FindingType::Suggestion,
+            stops_compilation: true,
+        }
+    }
+
     /// A mistake Access Analyzer only warns of, but which a compiler can be sure about.
     const fn certain_warning(name: &'static str) -> Self {
         Self {
@@ -68,6 +77,11 @@ impl Code {
             finding_type: FindingType::Warning,
             stops_compilation: true,
         }
+    }
+
+    /// A mistake of the text as a whole, which macros do not see.
+    const fn error_of_text(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::Error)
     }
 
     const fn warning(name: &'static str) -> Self {
@@ -82,7 +96,7 @@ impl Code {
         Self::uncertain(name, FindingType::Suggestion)
     }
 
-    /// What is for its author to decide.
+    /// What macros leave to its author.
     const fn uncertain(name: &'static str, finding_type: FindingType) -> Self {
         Self {
             name,
@@ -150,6 +164,8 @@ codes! {
     DATA_TYPE_MISMATCH = error;
     /// One key occurs twice, spelt the same or in another case.
     DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
+    /// `Action` is an empty list.
+    EMPTY_ARRAY_ACTION = certain_suggestion;
     /// A condition without values.
     EMPTY_ARRAY_CONDITION = suggestion;
     /// A `ForAllValues` condition without values.
@@ -158,8 +174,14 @@ codes! {
     EMPTY_ARRAY_CONDITION_FORANYVALUE = suggestion;
     /// An `IfExists` condition without values.
     EMPTY_ARRAY_CONDITION_IFEXISTS = suggestion;
-    /// A list that must not be empty is empty, or `Principal` is. Own code: Access Analyzer only suggests.
-    EMPTY_LIST = certain_warning;
+    /// A list of principals is empty.
+    EMPTY_ARRAY_PRINCIPAL = certain_suggestion;
+    /// `Resource` is an empty list.
+    EMPTY_ARRAY_RESOURCE = certain_suggestion;
+    /// `Condition` is an empty object.
+    EMPTY_OBJECT_CONDITION = suggestion;
+    /// `Principal` names nobody.
+    EMPTY_OBJECT_PRINCIPAL = certain_suggestion;
     /// A Sid without characters.
     EMPTY_SID_VALUE = suggestion;
     /// A policy variable without a name.
@@ -223,7 +245,7 @@ codes! {
     /// The policy version is not one of IAM's.
     INVALID_VERSION = error;
     /// Text that is no JSON.
-    JSON_SYNTAX_ERROR = error;
+    JSON_SYNTAX_ERROR = error_of_text;
     /// The `sts:AssumeRole…` action does not fit the type of principal.
     MISMATCHED_ACTION_FOR_PRINCIPAL = error;
     /// A statement without `Action` or `NotAction`.
@@ -269,11 +291,11 @@ codes! {
     /// An identity policy that is larger than a managed policy can be.
     POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA = warning;
     /// A resource control policy that is too large.
-    POLICY_SIZE_EXCEEDS_RCP_QUOTA = error;
+    POLICY_SIZE_EXCEEDS_RCP_QUOTA = error_of_text;
     /// A trust policy that is too large unless the account has asked for more.
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
-    POLICY_SIZE_EXCEEDS_SCP_QUOTA = error;
+    POLICY_SIZE_EXCEEDS_SCP_QUOTA = error_of_text;
     /// `NotAction` in a resource control policy.
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.
@@ -326,6 +348,8 @@ codes! {
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
     /// A policy variable in a policy of version `2008-10-17`.
     VARIABLE_UNSUPPORTED_IN_VERSION = error;
+    /// A wildcard where an action names its service.
+    WILDCARD_IN_SERVICE_NAME = suggestion;
     /// A wildcard in a value whose operator takes none.
     WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
 }

@@ -60,7 +60,7 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     (
         Identity,
         r#"{"Effect": "Allow", "Action": [], "Resource": "*"}"#,
-        &[Code::EMPTY_LIST],
+        &[Code::EMPTY_ARRAY_ACTION],
     ),
     (
         Identity,
@@ -220,12 +220,12 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     (
         Trust,
         r#"{"Effect": "Allow", "Principal": {}, "Action": "sts:AssumeRole"}"#,
-        &[Code::EMPTY_LIST],
+        &[Code::EMPTY_OBJECT_PRINCIPAL],
     ),
     (
         Trust,
         r#"{"Effect": "Allow", "Principal": {"AWS": []}, "Action": "sts:AssumeRole"}"#,
-        &[Code::EMPTY_LIST],
+        &[Code::EMPTY_ARRAY_PRINCIPAL],
     ),
     (
         Resource,
@@ -463,7 +463,8 @@ fn every_code_is_tried() {
     // These two are never in a document: names of policies are not, and resource parts that fit
     // nothing count as resources that no action acts on.
     let elsewhere = [Code::INVALID_MANAGED_POLICY, Code::INVALID_ARN_RESOURCE];
-    for code in Code::ALL.iter().filter(|code| !elsewhere.contains(code)) {
+    let is_here = |code: &&Code| code.stops_compilation() && !elsewhere.contains(code);
+    for code in Code::ALL.iter().filter(is_here) {
         assert!(tried.contains(code.name()), "{code}");
     }
 }

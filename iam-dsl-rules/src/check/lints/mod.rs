@@ -6,6 +6,7 @@
 mod allow_with_not_principal;
 mod broad_action;
 mod create_slr;
+mod empty_condition;
 mod empty_list;
 mod empty_sid;
 mod equivalent_to_null;
@@ -20,6 +21,7 @@ mod redundant_resource;
 mod redundant_statement;
 mod string_like_with_arn;
 mod unique_id_principal;
+mod wildcard_in_service;
 mod wildcard_without_like;
 
 use super::report::Report;
@@ -33,6 +35,7 @@ use crate::json::{self, Span};
 const LINTS: &[Rule] = &[
     allow_with_not_principal::check,
     create_slr::check,
+    empty_condition::check,
     empty_list::check,
     empty_sid::check,
     equivalent_to_null::check,
@@ -45,6 +48,7 @@ const LINTS: &[Rule] = &[
     redundant_statement::check,
     string_like_with_arn::check,
     unique_id_principal::check,
+    wildcard_in_service::check,
     wildcard_without_like::check,
 ];
 

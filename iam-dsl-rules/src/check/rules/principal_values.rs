@@ -36,8 +36,11 @@ fn one_element(kind: PolicyKind, principal: &Principal<'_>, report: &mut Report)
 
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
 fn nobody(element: &str) -> Message {
-    Message::new(Code::EMPTY_LIST, format!("`{element}` names nobody"))
-        .with_help("name at least one principal, or leave the statement out")
+    Message::new(
+        Code::EMPTY_OBJECT_PRINCIPAL,
+        format!("`{element}` names nobody"),
+    )
+    .with_help("name at least one principal, or leave the statement out")
 }
 
 fn bare(principal: &Leaf<'_>, report: &mut Report) {

@@ -70,6 +70,8 @@ pub(crate) struct Statement<'a> {
     pub(crate) principals: Vec<Principal<'a>>,
     pub(crate) actions: Vec<Element<'a>>,
     pub(crate) resources: Vec<Element<'a>>,
+    /// Where the `Condition` element stands.
+    pub(crate) condition: Option<(Place<'a>, Span)>,
     pub(crate) conditions: Vec<Condition<'a>>,
 }
 

@@ -99,6 +99,7 @@ pub(super) fn items<'a>(
 pub(super) fn not_empty(
     node: &Node<'_>,
     element: &str,
+    code: Code,
     key_span: Span,
     place: Place<'_>,
     report: &mut Report,
@@ -107,7 +108,7 @@ pub(super) fn not_empty(
         report.add(
             place,
             key_span,
-            Message::new(Code::EMPTY_LIST, format!("`{element}` is an empty list"))
+            Message::new(code, format!("`{element}` is an empty list"))
                 .with_help("name at least one, or leave the statement out"),
         );
     }

@@ -5,8 +5,8 @@ use super::{
     shape,
 };
 use crate::PolicyKind;
-use crate::check::nearest;
 use crate::check::report::Report;
+use crate::check::{Code, nearest};
 use crate::json::{Member, Node, Value};
 
 /// The elements of a statement.
@@ -44,6 +44,7 @@ pub(super) fn statement<'a>(
         principals: Vec::new(),
         actions: Vec::new(),
         resources: Vec::new(),
+        condition: None,
         conditions: Vec::new(),
     };
     for member in members {
@@ -69,7 +70,10 @@ pub(super) fn statement<'a>(
                     .resources
                     .push(context.element(name, member, place, report));
             }
-            _ => statement.conditions = context.conditions(member, place, report),
+            _ => {
+                statement.condition = Some((place, member.key_span));
+                statement.conditions = context.conditions(member, place, report);
+            }
         }
     }
     Some(statement)
@@ -108,7 +112,19 @@ impl StatementContext<'_> {
         place: Place<'a>,
         report: &mut Report,
     ) -> Element<'a> {
-        shape::not_empty(&member.value, &member.key, member.key_span, place, report);
+        let code = if name.ends_with("Action") {
+            Code::EMPTY_ARRAY_ACTION
+        } else {
+            Code::EMPTY_ARRAY_RESOURCE
+        };
+        shape::not_empty(
+            &member.value,
+            &member.key,
+            code,
+            member.key_span,
+            place,
+            report,
+        );
         Element {
             name,
             key_span: member.key_span,
@@ -158,6 +174,7 @@ impl StatementContext<'_> {
                             shape::not_empty(
                                 &member.value,
                                 &member.key,
+                                Code::EMPTY_ARRAY_PRINCIPAL,
                                 member.key_span,
                                 place,
                                 report,

@@ -1,0 +1,21 @@
+//! A condition says something.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>
+
+use crate::check::report::Report;
+use crate::check::view::Document;
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    for statement in &document.statements {
+        let has_keys = statement
+            .conditions
+            .iter()
+            .any(|condition| !condition.keys.is_empty());
+        if let (Some((place, span)), false) = (statement.condition, has_keys) {
+            let message = Message::new(Code::EMPTY_OBJECT_CONDITION, "the `Condition` is empty")
+                .with_help("leave it out: the statement holds of all requests");
+            report.add(place, span, message);
+        }
+    }
+}
