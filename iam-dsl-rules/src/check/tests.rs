@@ -64,6 +64,11 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     ),
     (
         Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": []}"#,
+        &[Code::EMPTY_ARRAY_RESOURCE],
+    ),
+    (
+        Identity,
         r#"{"Effect": "Allow", "Action": 5, "Resource": "*"}"#,
         &[Code::DATA_TYPE_MISMATCH],
     ),
