@@ -217,6 +217,28 @@ impl<K: Kind> Policy<K> {
         self.findings_except::<&str>(&[])
     }
 
+    /// Returns what [`findings`](Self::findings) does, and besides what IAM Access Analyzer warns of or has a suggestion for.
+    ///
+    /// With the feature `validate`. AWS: [the checks of Access
+    /// Analyzer](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new().with(allow(actions![iam::PassRole]).on(any()));
+    /// assert_eq!(policy.findings(), []);
+    /// let findings = policy.validate();
+    /// assert_eq!(findings[0].code().name(), "PASS_ROLE_WITH_STAR_IN_RESOURCE");
+    /// ```
+    #[cfg(feature = "validate")]
+    pub fn validate(&self) -> Vec<Finding> {
+        let mut findings = check::validate(&self.to_json(), K::KIND);
+        findings.retain(|finding| !self.is_about_token(finding));
+        findings
+    }
+
     /// Checks the policy as [`findings`](Self::findings) does, but for names that are given as `unchecked`.
     ///
     /// # Example
