@@ -17,6 +17,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         redundant_items::check(
             element,
             Code::REDUNDANT_ACTION,
+            str::to_ascii_lowercase,
             subsumes_ignore_case,
             report,
         );

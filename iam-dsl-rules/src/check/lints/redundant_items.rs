@@ -1,36 +1,74 @@
 //! Lists in which one item says what others say, too.
 
+use std::collections::HashMap;
+
 use crate::check::report::Report;
-use crate::check::view::Element;
+use crate::check::view::{Element, Leaf};
 use crate::check::{Code, Message};
 
+/// An item, and how it is compared.
+struct Item<'a> {
+    leaf: &'a Leaf<'a>,
+    text: &'a str,
+    folded: String,
+}
+
 /// Reports each item that covers others, where the first of all of them stands.
+///
+/// Only patterns cover other texts, of which a list has few: long lists are of plain names.
 pub(super) fn check(
     element: &Element<'_>,
     code: Code,
+    fold: fn(&str) -> String,
     covers: fn(&str, &str) -> bool,
     report: &mut Report,
 ) {
-    let items: Vec<_> = element.known().collect();
-    let is_covered = |index: usize, text: &str| {
-        items.iter().enumerate().any(|(other, (_, wide))| {
-            other != index && covers(wide, text) && (!covers(text, wide) || other < index)
+    let items: Vec<Item<'_>> = element
+        .known()
+        .map(|(leaf, text)| Item {
+            leaf,
+            text,
+            folded: fold(text),
+        })
+        .collect();
+    let mut equal: HashMap<&str, Vec<usize>> = HashMap::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        equal.entry(&item.folded).or_default().push(index);
+    }
+    let patterns: Vec<(usize, &Item<'_>)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.text.contains(['*', '?']))
+        .collect();
+    let is_covered = |index: usize, item: &Item<'_>| {
+        patterns.iter().any(|(other, wide)| {
+            *other != index
+                && covers(wide.text, item.text)
+                && (!covers(item.text, wide.text) || *other < index)
         })
     };
-    for (index, (item, text)) in items.iter().enumerate() {
-        if is_covered(index, text) {
+    for (index, item) in items.iter().enumerate() {
+        let same = equal.get(item.folded.as_str());
+        let is_repeated = same.is_some_and(|same| same.len() > 1);
+        let is_first = same.and_then(|same| same.first()) == Some(&index);
+        let is_pattern = patterns.iter().any(|(pattern, _)| *pattern == index);
+        if !is_first || !(is_repeated || is_pattern) || is_covered(index, item) {
             continue;
         }
-        let covered: Vec<_> = items
-            .iter()
-            .enumerate()
-            .filter(|(other, (_, narrow))| *other != index && covers(text, narrow))
-            .map(|(_, covered)| covered)
-            .collect();
-        if let Some((first, narrow)) = covered.first() {
-            let at = if first.span < item.span { first } else { item };
-            let message = Message::new(code, format!("`{text}` says what `{narrow}` says, too"));
-            report.add_at(at, message.with_help("leave out what it covers"));
+        let narrow = |(other, narrow): &(usize, &Item<'_>)| {
+            *other != index && (narrow.folded == item.folded || covers(item.text, narrow.text))
+        };
+        if let Some((_, narrow)) = items.iter().enumerate().find(narrow) {
+            let first = if narrow.leaf.span < item.leaf.span {
+                narrow.leaf
+            } else {
+                item.leaf
+            };
+            let message = Message::new(
+                code,
+                format!("`{}` says what `{}` says, too", item.text, narrow.text),
+            );
+            report.add_at(first, message.with_help("leave out what it covers"));
         }
     }
 }

@@ -14,6 +14,12 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         .iter()
         .flat_map(|statement| &statement.resources)
     {
-        redundant_items::check(element, Code::REDUNDANT_RESOURCE, subsumes, report);
+        redundant_items::check(
+            element,
+            Code::REDUNDANT_RESOURCE,
+            str::to_owned,
+            subsumes,
+            report,
+        );
     }
 }

@@ -3,29 +3,43 @@
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
 
 use crate::check::report::Report;
-use crate::check::view::{Document, Statement};
+use crate::check::view::{Document, Element, Statement};
 use crate::check::{Code, Message};
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    let said: Vec<Option<String>> = document.statements.iter().map(said).collect();
+    let shapes: Vec<Shape> = document.statements.iter().map(shape).collect();
+    let said: Vec<Option<String>> = document
+        .statements
+        .iter()
+        .zip(&shapes)
+        .map(|(statement, shape)| {
+            let alike = shapes.iter().filter(|other| *other == shape).count();
+            (alike > 1).then(|| said(statement)).flatten()
+        })
+        .collect();
     for (index, (statement, text)) in document.statements.iter().zip(&said).enumerate() {
         let Some(text) = text else { continue };
         let is_first = !said.iter().take(index).flatten().any(|known| known == text);
-        let is_repeated = said
-            .iter()
-            .skip(index + 1)
-            .flatten()
-            .any(|other| other == text);
-        if is_first && is_repeated {
+        let mut later = said.iter().skip(index + 1).flatten();
+        if is_first && later.any(|other| other == text) {
             let message =
-                Message::new(Code::REDUNDANT_STATEMENT, "another statement says the same");
-            report.add(
-                statement.place,
-                statement.span,
-                message.with_help("leave one of them out"),
-            );
+                Message::new(Code::REDUNDANT_STATEMENT, "another statement says the same")
+                    .with_help("leave one of them out");
+            report.add(statement.place, statement.span, message);
         }
     }
+}
+
+/// How many of each a statement has: what differs there need not be compared.
+type Shape = (usize, usize, usize);
+
+fn shape(statement: &Statement<'_>) -> Shape {
+    let items = |elements: &[Element<'_>]| elements.iter().map(|element| element.items.len()).sum();
+    (
+        items(&statement.actions),
+        items(&statement.resources),
+        statement.conditions.len(),
+    )
 }
 
 /// All of a statement but its Sid, with lists in order, if all of it is known.
