@@ -228,6 +228,8 @@ codes! {
     MISMATCHED_ACTION_FOR_PRINCIPAL = error;
     /// A statement without `Action` or `NotAction`.
     MISSING_ACTION = error;
+    /// IAM Roles Anywhere lacks an action without which it gives out no credentials.
+    MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY = error;
     /// The service demands an account id in this ARN.
     MISSING_ARN_ACCOUNT = error;
     /// An ARN of fewer than six fields.
@@ -274,6 +276,10 @@ codes! {
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error;
+    /// An action that a resource control policy cannot deny.
+    RCP_SYNTAX_ERROR_ACTION = error;
+    /// A resource control policy that allows less than everything.
+    RCP_SYNTAX_ERROR_ALLOW = error;
     /// `NotAction` in a resource control policy.
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.
@@ -288,6 +294,8 @@ codes! {
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
+    /// A bare `*` as principal of a role trust policy.
+    ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
     /// A principal in a service control policy.
     SCP_SYNTAX_ERROR_PRINCIPAL = error;
     /// A pattern of text for a key that holds ARNs.

@@ -15,9 +15,11 @@ mod operator_fits_key;
 mod policy_variables;
 mod principal_element;
 mod principal_values;
+mod rcp_statement;
 mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
+mod roles_anywhere;
 mod sids;
 mod version;
 
@@ -47,9 +49,11 @@ pub(super) const RULES: &[Rule] = &[
     policy_variables::check,
     principal_element::check,
     principal_values::check,
+    rcp_statement::check,
     resource_arns::check,
     resource_element::check,
     resource_fits_actions::check,
+    roles_anywhere::check,
     sids::check,
     version::check,
 ];

@@ -74,6 +74,26 @@ pub(crate) struct Statement<'a> {
 }
 
 impl<'a> Statement<'a> {
+    /// Returns true when the statement is known to allow.
+    pub(crate) fn allows(&self) -> bool {
+        self.effect
+            .is_some_and(|effect| effect.text == Some("Allow"))
+    }
+
+    /// Returns whom `Principal` names under a type, such as `Service`.
+    pub(crate) fn principals_of(&self, principal_type: &str) -> impl Iterator<Item = &Leaf<'a>> {
+        self.principals
+            .iter()
+            .filter(|principal| principal.name == "Principal")
+            .filter_map(|principal| match &principal.value {
+                PrincipalValue::Map(types) => Some(types),
+                _ => None,
+            })
+            .flatten()
+            .filter(move |(name, _)| name.text == Some(principal_type))
+            .flat_map(|(_, values)| values)
+    }
+
     /// Returns the `Action` element, unless the statement says `NotAction`.
     pub(crate) fn action(&self) -> Option<&Element<'a>> {
         self.actions.iter().find(|element| element.name == "Action")
