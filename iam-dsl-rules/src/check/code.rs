@@ -168,6 +168,8 @@ codes! {
     EQUIVALENT_TO_NULL_FALSE = suggestion;
     /// A condition that holds only where its key is not there.
     EQUIVALENT_TO_NULL_TRUE = suggestion;
+    /// An identity provider as principal of a resource's policy.
+    FEDERATED_PRINCIPAL_NOT_SUPPORTED = error;
     /// `ForAllValues` on a key with one value.
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
     /// The service has no such action.
@@ -318,6 +320,8 @@ codes! {
     UNSUPPORTED_ACTION_FOR_CONDITION_KEY = error;
     /// An action that does nothing in this kind of policy.
     UNSUPPORTED_ACTION_IN_POLICY = error;
+    /// A service is asked for its organization.
+    UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = error;
     /// Two elements that exclude each other.
     UNSUPPORTED_ELEMENT_COMBINATION = error;
     /// A principal in a kind of policy that has none.

@@ -203,6 +203,16 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         &[Code::RCP_SYNTAX_ERROR_NOTACTION],
     ),
     (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": {"Federated": "accounts.google.com"}, "Action": "s3:GetObject", "Resource": "*"}"#,
+        &[Code::FEDERATED_PRINCIPAL_NOT_SUPPORTED],
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": {"Service": "cloudfront.amazonaws.com"}, "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}"#,
+        &[Code::UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL],
+    ),
+    (
         Rcp,
         r#"{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "arn:aws:s3:::b/*"}"#,
         &[Code::RCP_SYNTAX_ERROR_ALLOW],

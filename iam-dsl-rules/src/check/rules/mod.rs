@@ -8,6 +8,7 @@ mod condition_operators;
 mod condition_values;
 mod effect;
 mod exclusive_elements;
+mod federated_principal;
 mod key_fits_actions;
 mod missing_qualifier;
 mod null_operator;
@@ -20,6 +21,7 @@ mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
 mod roles_anywhere;
+mod service_principal_keys;
 mod sids;
 mod version;
 
@@ -42,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     condition_values::check,
     effect::check,
     exclusive_elements::check,
+    federated_principal::check,
     key_fits_actions::check,
     missing_qualifier::check,
     null_operator::check,
@@ -54,6 +57,7 @@ pub(super) const RULES: &[Rule] = &[
     resource_element::check,
     resource_fits_actions::check,
     roles_anywhere::check,
+    service_principal_keys::check,
     sids::check,
     version::check,
 ];
