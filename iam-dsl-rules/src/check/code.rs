@@ -134,6 +134,8 @@ codes! {
     ARN_ACCOUNT_NOT_ALLOWED = error;
     /// The service takes no region in this ARN.
     ARN_REGION_NOT_ALLOWED = error;
+    /// The audience of a token is compared as one value.
+    CONFIRM_AUDIENCE_CLAIM_TYPE = suggestion;
     /// All actions but some, on all resources but some, let create service-linked roles.
     CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE = warning;
     /// `iam:CreateServiceLinkedRole` on all resources but some.
@@ -172,6 +174,8 @@ codes! {
     FEDERATED_PRINCIPAL_NOT_SUPPORTED = error;
     /// `ForAllValues` on a key with one value.
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
+    /// `ForAnyValue` on the audience of a token.
+    FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE = security_warning;
     /// The service has no such action.
     INVALID_ACTION = error;
     /// The account of an ARN or principal is not an account id.
@@ -240,8 +244,12 @@ codes! {
     MISSING_ARN_REGION = error;
     /// A policy variable that is not closed.
     MISSING_BRACE_IN_VARIABLE = error;
+    /// An OIDC provider is trusted whatever its tokens say.
+    MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL = security_warning;
     /// A statement without `Effect`.
     MISSING_EFFECT = error;
+    /// GitHub is trusted whatever the repository.
+    MISSING_GITHUB_REPO_CONDITION_KEY = security_warning;
     /// A statement of a resource-based policy without `Principal`.
     MISSING_PRINCIPAL = error;
     /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
@@ -288,6 +296,8 @@ codes! {
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
     /// An action that another of the list covers.
     REDUNDANT_ACTION = suggestion;
+    /// A session beside the role it is of.
+    REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY = suggestion;
     /// A resource that another of the list covers.
     REDUNDANT_RESOURCE = suggestion;
     /// Two statements that say the same.
@@ -300,6 +310,8 @@ codes! {
     ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
     /// A principal in a service control policy.
     SCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// GitHub is trusted for more than one branch of one repository.
+    SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED = warning;
     /// A pattern of text for a key that holds ARNs.
     STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS = security_warning;
     /// The operator does not fit the type of the condition key.

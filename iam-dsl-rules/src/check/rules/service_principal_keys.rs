@@ -5,7 +5,6 @@
 use crate::check::report::Report;
 use crate::check::view::{Condition, Document, Leaf, PrincipalValue, Statement};
 use crate::check::{Code, Message};
-use crate::{BaseOperator, ConditionOperator, SetOperator};
 
 /// Keys that a request has only where its principal is of an organization, and what to ask instead.
 const OF_MEMBERS: &[(&str, &str)] = &[
@@ -16,7 +15,8 @@ const OF_MEMBERS: &[(&str, &str)] = &[
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         if statement.allows() && only_services(statement) {
-            for condition in statement.conditions.iter().filter(|of| wants_key(of)) {
+            // No service has the key, so that none meets the condition.
+            for condition in statement.conditions.iter().filter(|of| of.wants_keys()) {
                 one_condition(condition, report);
             }
         }
@@ -32,20 +32,6 @@ fn only_services(statement: &Statement<'_>) -> bool {
             let is_service = |name: &Leaf<'_>| name.text == Some("Service");
             principal.name == "Principal" && types.iter().all(|(name, _)| is_service(name))
         })
-}
-
-/// Whether a request without the key does not meet the condition, so that no service ever does.
-fn wants_key(condition: &Condition<'_>) -> bool {
-    let operator = condition.operator.text.map(ConditionOperator::from);
-    operator.is_some_and(|operator| {
-        !operator.is_if_exists()
-            && operator.set() != Some(SetOperator::ForAllValues)
-            && !operator.base().is_negated()
-            && !matches!(
-                operator.base(),
-                BaseOperator::Null | BaseOperator::Unknown(_)
-            )
-    })
 }
 
 fn one_condition(condition: &Condition<'_>, report: &mut Report) {

@@ -5,8 +5,8 @@ mod place;
 mod shape;
 mod statement;
 
-use crate::PolicyKind;
 use crate::json::Span;
+use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
 pub(crate) use lower::lower;
 pub(crate) use place::Place;
@@ -125,6 +125,22 @@ pub(crate) enum PrincipalValue<'a> {
 pub(crate) struct Condition<'a> {
     pub(crate) operator: Leaf<'a>,
     pub(crate) keys: Vec<(Leaf<'a>, Vec<ConditionValue<'a>>)>,
+}
+
+impl Condition<'_> {
+    /// Returns true when it compares a value, and no request without its keys meets it.
+    pub(crate) fn wants_keys(&self) -> bool {
+        let operator = self.operator.text.map(ConditionOperator::from);
+        operator.is_some_and(|operator| {
+            !operator.is_if_exists()
+                && operator.set() != Some(SetOperator::ForAllValues)
+                && !operator.base().is_negated()
+                && !matches!(
+                    operator.base(),
+                    BaseOperator::Null | BaseOperator::Unknown(_)
+                )
+        })
+    }
 }
 
 /// One value of a condition key.
