@@ -286,6 +286,12 @@ codes! {
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error;
+    /// A resource control policy about principals denies services as well.
+    RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies other principals as well.
+    RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies those that say nothing of whom they act for.
+    RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK = warning;
     /// An action that a resource control policy cannot deny.
     RCP_SYNTAX_ERROR_ACTION = error;
     /// A resource control policy that allows less than everything.
@@ -294,6 +300,8 @@ codes! {
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// Whom a service acts for is asked with a key that has another purpose.
+    RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
     /// An action that another of the list covers.
     REDUNDANT_ACTION = suggestion;
     /// A session beside the role it is of.
@@ -302,6 +310,8 @@ codes! {
     REDUNDANT_RESOURCE = suggestion;
     /// Two statements that say the same.
     REDUNDANT_STATEMENT = suggestion;
+    /// A service is allowed to act for anybody.
+    RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
     /// `NotPrincipal` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.

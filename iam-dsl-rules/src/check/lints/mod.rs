@@ -18,11 +18,14 @@ mod oidc_condition;
 mod oidc_provider;
 mod pass_role;
 mod policy_size;
+mod rcp_guards;
+mod rcp_services;
 mod redundant_action;
 mod redundant_items;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod service_source;
 mod string_like_with_arn;
 mod unique_id_principal;
 mod wildcard_without_like;
@@ -48,10 +51,13 @@ const LINTS: &[Rule] = &[
     null_with_qualifier::check,
     oidc_condition::check,
     pass_role::check,
+    rcp_guards::check,
+    rcp_services::check,
     redundant_action::check,
     redundant_principal::check,
     redundant_resource::check,
     redundant_statement::check,
+    service_source::check,
     string_like_with_arn::check,
     unique_id_principal::check,
     wildcard_without_like::check,

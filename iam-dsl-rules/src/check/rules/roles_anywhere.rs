@@ -4,7 +4,7 @@
 
 use crate::PolicyKind;
 use crate::check::report::Report;
-use crate::check::view::{Document, Leaf, Statement};
+use crate::check::view::{Document, Element, Leaf, Statement};
 use crate::check::{Code, Message};
 use crate::pattern::glob_ignore_case;
 
@@ -22,7 +22,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         let Some(service) = service_in(statement) else {
             continue;
         };
-        let Some(patterns) = statement.action().and_then(|action| action.all_known()) else {
+        let Some(patterns) = statement.action().and_then(Element::all_known) else {
             return;
         };
         first = first.or(Some(service));
