@@ -59,7 +59,7 @@ fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report
         return;
     }
     let what = if names_repository {
-        "names no branch"
+        "names no single branch"
     } else {
         "names no single repository"
     };

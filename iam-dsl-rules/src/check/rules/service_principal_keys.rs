@@ -47,7 +47,9 @@ fn one_condition(condition: &Condition<'_>, report: &mut Report) {
             );
             report.add_at(
                 key,
-                message.with_help(format!("`{instead}` is where the service acts for")),
+                message.with_help(format!(
+                    "compare `{instead}`: where the service acts for somebody"
+                )),
             );
         }
     }
