@@ -145,6 +145,9 @@ fn each_code_is_raised_and_its_near_twin_is_not() {
         let kind = match of_code["kind"].as_str().unwrap() {
             "identity" => PolicyKind::Identity,
             "resource" => PolicyKind::Resource,
+            "trust" => PolicyKind::Trust,
+            "scp" => PolicyKind::Scp,
+            "rcp" => PolicyKind::Rcp,
             other => panic!("{other}"),
         };
         let found = |policy: &Value| codes(&policy.to_string(), kind).contains(&code.as_str());

@@ -148,6 +148,8 @@ codes! {
     ARN_ACCOUNT_NOT_ALLOWED = error;
     /// The service takes no region in this ARN.
     ARN_REGION_NOT_ALLOWED = error;
+    /// The audience of a token is compared as one value.
+    CONFIRM_AUDIENCE_CLAIM_TYPE = suggestion;
     /// All actions but some, on all resources but some, let create service-linked roles.
     CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE = warning;
     /// `iam:CreateServiceLinkedRole` on all resources but some.
@@ -190,8 +192,12 @@ codes! {
     EQUIVALENT_TO_NULL_FALSE = suggestion;
     /// A condition that holds only where its key is not there.
     EQUIVALENT_TO_NULL_TRUE = suggestion;
+    /// An identity provider as principal of a resource's policy.
+    FEDERATED_PRINCIPAL_NOT_SUPPORTED = error;
     /// `ForAllValues` on a key with one value.
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
+    /// `ForAnyValue` on the audience of a token.
+    FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE = security_warning;
     /// The service has no such action.
     INVALID_ACTION = error;
     /// The account of an ARN or principal is not an account id.
@@ -250,6 +256,8 @@ codes! {
     MISMATCHED_ACTION_FOR_PRINCIPAL = error;
     /// A statement without `Action` or `NotAction`.
     MISSING_ACTION = error;
+    /// IAM Roles Anywhere lacks an action without which it gives out no credentials.
+    MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY = error;
     /// The service demands an account id in this ARN.
     MISSING_ARN_ACCOUNT = error;
     /// An ARN of fewer than six fields.
@@ -258,8 +266,12 @@ codes! {
     MISSING_ARN_REGION = error;
     /// A policy variable that is not closed.
     MISSING_BRACE_IN_VARIABLE = error;
+    /// An OIDC provider is trusted whatever its tokens say.
+    MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL = security_warning;
     /// A statement without `Effect`.
     MISSING_EFFECT = error;
+    /// GitHub is trusted whatever the repository.
+    MISSING_GITHUB_REPO_CONDITION_KEY = security_warning;
     /// A statement of a resource-based policy without `Principal`.
     MISSING_PRINCIPAL = error;
     /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
@@ -296,22 +308,42 @@ codes! {
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error_of_text;
+    /// A resource control policy about principals denies services as well.
+    RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies other principals as well.
+    RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies those that say nothing of whom they act for.
+    RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK = warning;
+    /// An action that a resource control policy cannot deny.
+    RCP_SYNTAX_ERROR_ACTION = error;
+    /// A resource control policy that allows less than everything.
+    RCP_SYNTAX_ERROR_ALLOW = error;
     /// `NotAction` in a resource control policy.
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// Whom a service acts for is asked with a key that has another purpose.
+    RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
     /// An action that another of the list covers.
     REDUNDANT_ACTION = suggestion;
+    /// A session beside the role it is of.
+    REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY = suggestion;
     /// A resource that another of the list covers.
     REDUNDANT_RESOURCE = suggestion;
     /// Two statements that say the same.
     REDUNDANT_STATEMENT = suggestion;
+    /// A service is allowed to act for anybody.
+    RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
     /// `NotPrincipal` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
+    /// A bare `*` as principal of a role trust policy.
+    ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
     /// A principal in a service control policy.
     SCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// GitHub is trusted for more than one branch of one repository.
+    SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED = warning;
     /// A pattern of text for a key that holds ARNs.
     STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS = security_warning;
     /// The operator does not fit the type of the condition key.
@@ -332,6 +364,8 @@ codes! {
     UNSUPPORTED_ACTION_FOR_CONDITION_KEY = error;
     /// An action that does nothing in this kind of policy.
     UNSUPPORTED_ACTION_IN_POLICY = error;
+    /// A service is asked for its organization.
+    UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = error;
     /// Two elements that exclude each other.
     UNSUPPORTED_ELEMENT_COMBINATION = error;
     /// A principal in a kind of policy that has none.

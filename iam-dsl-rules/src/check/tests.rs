@@ -209,6 +209,36 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     ),
     (
         Resource,
+        r#"{"Effect": "Allow", "Principal": {"Federated": "accounts.google.com"}, "Action": "s3:GetObject", "Resource": "*"}"#,
+        &[Code::FEDERATED_PRINCIPAL_NOT_SUPPORTED],
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": {"Service": "cloudfront.amazonaws.com"}, "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}"#,
+        &[Code::UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL],
+    ),
+    (
+        Rcp,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "arn:aws:s3:::b/*"}"#,
+        &[Code::RCP_SYNTAX_ERROR_ALLOW],
+    ),
+    (
+        Rcp,
+        r#"{"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*"}"#,
+        &[Code::RCP_SYNTAX_ERROR_ACTION],
+    ),
+    (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}"#,
+        &[Code::ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL],
+    ),
+    (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": {"Service": "rolesanywhere.amazonaws.com"}, "Action": "sts:AssumeRole"}"#,
+        &[Code::MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY],
+    ),
+    (
+        Resource,
         r#"{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}"#,
         &[Code::MISSING_PRINCIPAL],
     ),
@@ -421,6 +451,18 @@ const RIGHT: &[(PolicyKind, &str)] = &[
     (
         Trust,
         r#"{"Effect": "Allow", "Principal": {"Federated": "cognito-identity.amazonaws.com"}, "Action": ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"], "Condition": {"StringEquals": {"cognito-identity.amazonaws.com:aud": "x"}}}"#,
+    ),
+    (
+        Rcp,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}"#,
+    ),
+    (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": {"Service": "rolesanywhere.amazonaws.com"}, "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]}"#,
+    ),
+    (
+        Scp,
+        r#"{"Effect": "Deny", "Action": ["iam:*Role", "s3:Get*Acl"], "Resource": "*"}"#,
     ),
     (
         Scp,

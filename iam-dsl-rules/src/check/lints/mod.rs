@@ -4,6 +4,7 @@
 //! do not need to pay: they come with the feature `validate`.
 
 mod allow_with_not_principal;
+mod audience;
 mod broad_action;
 mod create_slr;
 mod empty_condition;
@@ -11,14 +12,21 @@ mod empty_list;
 mod empty_sid;
 mod equivalent_to_null;
 mod for_all_values;
+mod github_branch;
 mod missing_version;
 mod null_with_qualifier;
+mod oidc_condition;
+mod oidc_provider;
 mod pass_role;
 mod policy_size;
+mod rcp_guards;
+mod rcp_services;
 mod redundant_action;
 mod redundant_items;
+mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod service_source;
 mod string_like_with_arn;
 mod unique_id_principal;
 mod wildcard_in_service;
@@ -34,18 +42,25 @@ use crate::json::{self, Span};
 /// Every lint.
 const LINTS: &[Rule] = &[
     allow_with_not_principal::check,
+    audience::check,
     create_slr::check,
     empty_condition::check,
     empty_list::check,
     empty_sid::check,
     equivalent_to_null::check,
     for_all_values::check,
+    github_branch::check,
     missing_version::check,
     null_with_qualifier::check,
+    oidc_condition::check,
     pass_role::check,
+    rcp_guards::check,
+    rcp_services::check,
     redundant_action::check,
+    redundant_principal::check,
     redundant_resource::check,
     redundant_statement::check,
+    service_source::check,
     string_like_with_arn::check,
     unique_id_principal::check,
     wildcard_in_service::check,

@@ -8,6 +8,7 @@ mod condition_operators;
 mod condition_values;
 mod effect;
 mod exclusive_elements;
+mod federated_principal;
 mod key_fits_actions;
 mod missing_qualifier;
 mod null_operator;
@@ -15,9 +16,12 @@ mod operator_fits_key;
 mod policy_variables;
 mod principal_element;
 mod principal_values;
+mod rcp_statement;
 mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
+mod roles_anywhere;
+mod service_principal_keys;
 mod sids;
 mod version;
 
@@ -40,6 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     condition_values::check,
     effect::check,
     exclusive_elements::check,
+    federated_principal::check,
     key_fits_actions::check,
     missing_qualifier::check,
     null_operator::check,
@@ -47,9 +52,12 @@ pub(super) const RULES: &[Rule] = &[
     policy_variables::check,
     principal_element::check,
     principal_values::check,
+    rcp_statement::check,
     resource_arns::check,
     resource_element::check,
     resource_fits_actions::check,
+    roles_anywhere::check,
+    service_principal_keys::check,
     sids::check,
     version::check,
 ];

@@ -64,9 +64,27 @@ fn demanded(kind: PolicyKind, statement: &Statement<'_>, report: &mut Report) {
                 )
                 .with_help("name whom the role trusts in `Principal`"),
             ),
+            PolicyKind::Trust => not_everyone(principal, report),
             PolicyKind::Rcp => only_everyone(principal, report),
             _ => {}
         }
+    }
+}
+
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
+fn not_everyone(principal: &Principal<'_>, report: &mut Report) {
+    let PrincipalValue::Text(text) = &principal.value else {
+        return;
+    };
+    if text.text == Some("*") {
+        report.add_at(
+            text,
+            Message::new(
+                Code::ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
+                "the principal of a trust policy is never a bare `*`",
+            )
+            .with_help("name whom the role trusts, such as `{\"AWS\": \"123456789012\"}`"),
+        );
     }
 }
 

@@ -5,8 +5,8 @@ mod place;
 mod shape;
 mod statement;
 
-use crate::PolicyKind;
 use crate::json::Span;
+use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
 pub(crate) use lower::lower;
 pub(crate) use place::Place;
@@ -76,6 +76,26 @@ pub(crate) struct Statement<'a> {
 }
 
 impl<'a> Statement<'a> {
+    /// Returns true when the statement is known to allow.
+    pub(crate) fn allows(&self) -> bool {
+        self.effect
+            .is_some_and(|effect| effect.text == Some("Allow"))
+    }
+
+    /// Returns whom `Principal` names under a type, such as `Service`.
+    pub(crate) fn principals_of(&self, principal_type: &str) -> impl Iterator<Item = &Leaf<'a>> {
+        self.principals
+            .iter()
+            .filter(|principal| principal.name == "Principal")
+            .filter_map(|principal| match &principal.value {
+                PrincipalValue::Map(types) => Some(types),
+                _ => None,
+            })
+            .flatten()
+            .filter(move |(name, _)| name.text == Some(principal_type))
+            .flat_map(|(_, values)| values)
+    }
+
     /// Returns the `Action` element, unless the statement says `NotAction`.
     pub(crate) fn action(&self) -> Option<&Element<'a>> {
         self.actions.iter().find(|element| element.name == "Action")
@@ -107,6 +127,22 @@ pub(crate) enum PrincipalValue<'a> {
 pub(crate) struct Condition<'a> {
     pub(crate) operator: Leaf<'a>,
     pub(crate) keys: Vec<(Leaf<'a>, Vec<ConditionValue<'a>>)>,
+}
+
+impl Condition<'_> {
+    /// Returns true when it compares a value, and no request without its keys meets it.
+    pub(crate) fn wants_keys(&self) -> bool {
+        let operator = self.operator.text.map(ConditionOperator::from);
+        operator.is_some_and(|operator| {
+            !operator.is_if_exists()
+                && operator.set() != Some(SetOperator::ForAllValues)
+                && !operator.base().is_negated()
+                && !matches!(
+                    operator.base(),
+                    BaseOperator::Null | BaseOperator::Unknown(_)
+                )
+        })
+    }
 }
 
 /// One value of a condition key.

@@ -1,0 +1,81 @@
+//! A role trusts the workflows of one branch of a repository on GitHub, which is where code is reviewed.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub>
+
+use super::oidc_provider::GITHUB;
+use crate::PolicyKind;
+use crate::check::names::has_variable;
+use crate::check::report::Report;
+use crate::check::view::{ConditionValue, Document, Leaf, Statement};
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    if document.kind != PolicyKind::Trust {
+        return;
+    }
+    for statement in document.statements.iter().filter(|of| of.allows()) {
+        let has_branch = github_claims(statement, "ref").any(|(_, values)| {
+            let mut texts = values.iter().filter_map(|value| value.scalar.text());
+            !texts.any(is_pattern)
+        });
+        for (_, values) in github_claims(statement, "sub") {
+            for value in values {
+                one_subject(value, has_branch, report);
+            }
+        }
+    }
+}
+
+/// Returns the conditions on a claim of GitHub's tokens that only tokens with the claim meet.
+fn github_claims<'s, 'a>(
+    statement: &'s Statement<'a>,
+    claim: &'s str,
+) -> impl Iterator<Item = &'s (Leaf<'a>, Vec<ConditionValue<'a>>)> {
+    let is_claim = move |key: &Leaf<'_>| {
+        let parts = key.text.and_then(|text| text.rsplit_once(':'));
+        parts.is_some_and(|(provider, name)| {
+            provider.starts_with(GITHUB) && name.eq_ignore_ascii_case(claim)
+        })
+    };
+    statement
+        .conditions
+        .iter()
+        .filter(|condition| condition.wants_keys())
+        .flat_map(|condition| &condition.keys)
+        .filter(move |(key, _)| is_claim(key))
+}
+
+fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report) {
+    let Some(text) = value.scalar.text() else {
+        return;
+    };
+    // A value that begins with a wildcard names no repository at all: another lint says so.
+    if has_variable(text) || text.starts_with(['*', '?']) {
+        return;
+    }
+    let names_branch = !is_pattern(text) && text.contains("ref:refs/");
+    let names_repository = !text.split(':').take(2).any(is_pattern);
+    if names_branch || (names_repository && has_branch) {
+        return;
+    }
+    let what = if names_repository {
+        "names no single branch"
+    } else {
+        "names no single repository"
+    };
+    let message = Message::new(
+        Code::SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED,
+        format!("`{text}` {what}"),
+    );
+    report.add(
+        value.place,
+        value.span,
+        message.with_help(format!(
+            "write a value such as `repo:my-org/my-repo:ref:refs/heads/main`, or compare `{GITHUB}:ref` as well"
+        )),
+    );
+}
+
+fn is_pattern(text: &str) -> bool {
+    text.contains(['*', '?'])
+}

@@ -1,0 +1,59 @@
+//! Resource control policies deny actions of services they name: only AWS's own, which is everywhere, allows.
+//!
+//! AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
+
+use crate::PolicyKind;
+use crate::check::report::Report;
+use crate::check::view::{Document, Leaf, Statement};
+use crate::check::{Code, Message};
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    if document.kind != PolicyKind::Rcp {
+        return;
+    }
+    for statement in &document.statements {
+        match statement.effect {
+            Some(effect) if effect.text == Some("Allow") => allow(statement, &effect, report),
+            Some(effect) if effect.text == Some("Deny") => deny(statement, report),
+            _ => {}
+        }
+    }
+}
+
+/// What AWS attaches to every organization says no more than `*`.
+fn allow(statement: &Statement<'_>, effect: &Leaf<'_>, report: &mut Report) {
+    let on_everything = statement.resources.iter().all(|element| {
+        element.name == "Resource" && element.items.iter().all(|item| is_star_or_unknown(item))
+    });
+    if on_everything && statement.conditions.is_empty() {
+        return;
+    }
+    let message = Message::new(
+        Code::RCP_SYNTAX_ERROR_ALLOW,
+        "a resource control policy that allows has `\"Resource\": \"*\"` and no `Condition`",
+    );
+    report.add_at(
+        effect,
+        message.with_help("write `\"Effect\": \"Deny\"` and turn the conditions round"),
+    );
+}
+
+fn deny(statement: &Statement<'_>, report: &mut Report) {
+    let Some(action) = statement.action() else {
+        return;
+    };
+    for (item, text) in action.known().filter(|(_, text)| *text == "*") {
+        let message = Message::new(
+            Code::RCP_SYNTAX_ERROR_ACTION,
+            format!("a resource control policy cannot deny `{text}`"),
+        );
+        report.add_at(
+            item,
+            message.with_help("name the services, such as `s3:*` and `sqs:*`"),
+        );
+    }
+}
+
+fn is_star_or_unknown(item: &Leaf<'_>) -> bool {
+    item.text.is_none_or(|text| text == "*")
+}
