@@ -170,6 +170,8 @@ codes! {
     EQUIVALENT_TO_NULL_TRUE = suggestion;
     /// `ForAllValues` on a key with one value.
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
+    /// An address range that does not begin where it says.
+    IMPROVE_IP_RANGE = suggestion;
     /// The service has no such action.
     INVALID_ACTION = error;
     /// The account of an ARN or principal is not an account id.
@@ -274,6 +276,14 @@ codes! {
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error;
+    /// `aws:SourceIp` among private addresses only.
+    PRIVATE_IP_ADDRESS = error;
+    /// `aws:SourceIp` among private addresses and others.
+    PRIVATE_IP_ADDRESS_SUBSET = suggestion;
+    /// `aws:SourceIp` outside private addresses only.
+    PRIVATE_NOT_IP_ADDRESS = error;
+    /// `aws:SourceIp` outside private addresses and others.
+    PRIVATE_NOT_IP_ADDRESS_SUBSET = suggestion;
     /// `NotAction` in a resource control policy.
     RCP_SYNTAX_ERROR_NOTACTION = error;
     /// A resource control policy whose principal is not `*`.

@@ -10,10 +10,12 @@ mod empty_list;
 mod empty_sid;
 mod equivalent_to_null;
 mod for_all_values;
+mod improve_ip_range;
 mod missing_version;
 mod null_with_qualifier;
 mod pass_role;
 mod policy_size;
+mod private_source_ip_subset;
 mod redundant_action;
 mod redundant_items;
 mod redundant_resource;
@@ -37,9 +39,11 @@ const LINTS: &[Rule] = &[
     empty_sid::check,
     equivalent_to_null::check,
     for_all_values::check,
+    improve_ip_range::check,
     missing_version::check,
     null_with_qualifier::check,
     pass_role::check,
+    private_source_ip_subset::check,
     redundant_action::check,
     redundant_resource::check,
     redundant_statement::check,

@@ -20,6 +20,9 @@ pub(crate) use arn::arn_shape;
 pub use arn::{ArnFields, arn};
 pub(crate) use arn_format::{ResourcePattern, a_few};
 pub use cidr::cidr;
+pub(crate) use cidr::is_private;
+#[cfg(feature = "validate")]
+pub(crate) use cidr::range;
 pub use condition_key::{CheckedKey, condition_key};
 pub use date::date;
 pub use managed_policy::managed_policy;

@@ -15,6 +15,7 @@ mod operator_fits_key;
 mod policy_variables;
 mod principal_element;
 mod principal_values;
+mod private_source_ip;
 mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
@@ -47,6 +48,7 @@ pub(super) const RULES: &[Rule] = &[
     policy_variables::check,
     principal_element::check,
     principal_values::check,
+    private_source_ip::check,
     resource_arns::check,
     resource_element::check,
     resource_fits_actions::check,
