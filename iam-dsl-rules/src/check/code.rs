@@ -196,6 +196,8 @@ codes! {
     INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
     /// There is no such global condition key.
     INVALID_GLOBAL_CONDITION_KEY = error;
+    /// A condition key that holds the ARN of a KMS key is compared with something else.
+    INVALID_KMS_KEY_VALUE = error;
     /// AWS has no such managed policy. Own code.
     INVALID_MANAGED_POLICY = error;
     /// There is no such partition.
@@ -224,6 +226,10 @@ codes! {
     INVALID_VARIABLE_FOR_OPERATOR = error;
     /// The policy version is not one of IAM's.
     INVALID_VERSION = error;
+    /// A text that is not the id of a VPC endpoint.
+    INVALID_VPCE_FORMAT = error;
+    /// A text that is not the id of a VPC.
+    INVALID_VPC_FORMAT = error;
     /// Text that is no JSON.
     JSON_SYNTAX_ERROR = error;
     /// The `sts:AssumeRole…` action does not fit the type of principal.

@@ -367,6 +367,21 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"NotIpAddress": {"aws:SourceIp": "fd00::/8"}}}"#,
         &[Code::PRIVATE_NOT_IP_ADDRESS],
     ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1"}}}"#,
+        &[Code::INVALID_VPC_FORMAT],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceVpce": "vpce-0abc"}}}"#,
+        &[Code::INVALID_VPCE_FORMAT],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", "Condition": {"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "alias/app"}}}"#,
+        &[Code::INVALID_KMS_KEY_VALUE],
+    ),
 ];
 
 /// Documents that look suspicious and are right.
