@@ -342,6 +342,10 @@ codes! {
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
     /// A policy variable in a policy of version `2008-10-17`.
     VARIABLE_UNSUPPORTED_IN_VERSION = error;
+    /// A policy variable in a key that says who calls, from where or for whom.
+    VARIABLE_USAGE_TOO_PERMISSIVE = error;
+    /// A wildcard in a key that says who calls, from where or for whom.
+    WILDCARD_USAGE_TOO_PERMISSIVE = error;
     /// A wildcard in a value whose operator takes none.
     WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
 }

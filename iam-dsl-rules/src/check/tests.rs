@@ -382,6 +382,16 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         r#"{"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", "Condition": {"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "alias/app"}}}"#,
         &[Code::INVALID_KMS_KEY_VALUE],
     ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceAccount": "${aws:username}"}}}"#,
+        &[Code::VARIABLE_USAGE_TOO_PERMISSIVE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringLike": {"aws:PrincipalOrgID": "o-*"}}}"#,
+        &[Code::WILDCARD_USAGE_TOO_PERMISSIVE],
+    ),
 ];
 
 /// Documents that look suspicious and are right.

@@ -19,6 +19,7 @@ mod private_source_ip;
 mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
+mod sensitive_keys;
 mod sids;
 mod version;
 
@@ -52,6 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     resource_arns::check,
     resource_element::check,
     resource_fits_actions::check,
+    sensitive_keys::check,
     sids::check,
     version::check,
 ];
