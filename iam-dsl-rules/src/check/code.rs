@@ -184,6 +184,8 @@ codes! {
     INVALID_ARN_RESOURCE = error;
     /// The service of an ARN is not in lower case.
     INVALID_ARN_SERVICE_CASE = error;
+    /// Values of several JSON types for one condition key.
+    INVALID_CONDITION_DATA_TYPE = error;
     /// A condition key is not of the form `prefix:name`.
     INVALID_CONDITION_KEY_FORMAT = error;
     /// Several booleans for one condition key.
@@ -250,6 +252,8 @@ codes! {
     MISSING_PRINCIPAL = error;
     /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
     MISSING_QUALIFIER = error;
+    /// A default value of a policy variable that is not in single quotes.
+    MISSING_QUOTE_IN_VARIABLE = error;
     /// A statement without `Resource` or `NotResource`.
     MISSING_RESOURCE = error;
     /// A policy without statements.
@@ -328,6 +332,8 @@ codes! {
     UNSUPPORTED_ACTION_IN_POLICY = error;
     /// Two elements that exclude each other.
     UNSUPPORTED_ELEMENT_COMBINATION = error;
+    /// A global condition key that AWS no longer has.
+    UNSUPPORTED_GLOBAL_CONDITION_KEY = error;
     /// A principal in a kind of policy that has none.
     UNSUPPORTED_PRINCIPAL = error;
     /// No action of the statement acts on the resource. Own code.

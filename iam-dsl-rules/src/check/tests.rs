@@ -392,6 +392,21 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringLike": {"aws:PrincipalOrgID": "o-*"}}}"#,
         &[Code::WILDCARD_USAGE_TOO_PERMISSIVE],
     ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "${aws:RequestTag/team, none}"}}}"#,
+        &[Code::MISSING_QUOTE_IN_VARIABLE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"ArnEquals": {"aws:ARN": "arn:aws:iam::123456789012:role/app"}}}"#,
+        &[Code::UNSUPPORTED_GLOBAL_CONDITION_KEY],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"NumericEquals": {"aws:MultiFactorAuthAge": ["2700", 3600]}}}"#,
+        &[Code::INVALID_CONDITION_DATA_TYPE],
+    ),
 ];
 
 /// Documents that look suspicious and are right.

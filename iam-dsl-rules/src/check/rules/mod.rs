@@ -10,6 +10,7 @@ mod effect;
 mod exclusive_elements;
 mod key_fits_actions;
 mod missing_qualifier;
+mod mixed_values;
 mod null_operator;
 mod operator_fits_key;
 mod policy_variables;
@@ -44,6 +45,7 @@ pub(super) const RULES: &[Rule] = &[
     exclusive_elements::check,
     key_fits_actions::check,
     missing_qualifier::check,
+    mixed_values::check,
     null_operator::check,
     operator_fits_key::check,
     policy_variables::check,
