@@ -192,6 +192,8 @@ codes! {
     INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
     /// There is no such condition operator.
     INVALID_CONDITION_OPERATOR = error;
+    /// A date in seconds since 1970.
+    INVALID_DATE_VALUE = warning;
     /// The effect is neither `Allow` nor `Deny`.
     INVALID_EFFECT = error;
     /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
@@ -248,6 +250,8 @@ codes! {
     MISSING_BRACE_IN_VARIABLE = error;
     /// A statement without `Effect`.
     MISSING_EFFECT = error;
+    /// A private address without the VPC in which it is.
+    MISSING_PAIRED_CONDITION_KEYS = security_warning;
     /// A statement of a resource-based policy without `Principal`.
     MISSING_PRINCIPAL = error;
     /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
@@ -300,10 +304,16 @@ codes! {
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
     /// An action that another of the list covers.
     REDUNDANT_ACTION = suggestion;
+    /// Several bounds of which one counts.
+    REDUNDANT_CONDITION_VALUE_NUM = suggestion;
+    /// A condition with a wildcard that holds of every request.
+    REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
     /// A resource that another of the list covers.
     REDUNDANT_RESOURCE = suggestion;
     /// Two statements that say the same.
     REDUNDANT_STATEMENT = suggestion;
+    /// A condition with a wildcard that holds of no request.
+    REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
     /// `NotPrincipal` in a role trust policy.
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
     /// `Resource` in a role trust policy.
@@ -344,6 +354,8 @@ codes! {
     UNSUPPORTED_SPACE_IN_VARIABLE = error;
     /// A wildcard within a principal.
     UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
+    /// A key of which the caller chooses the value.
+    UNTRUSTWORTHY_CONDITION_KEY = security_warning;
     /// A policy variable in an element that takes none.
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
     /// A policy variable in a policy of version `2008-10-17`.

@@ -5,23 +5,28 @@
 
 mod allow_with_not_principal;
 mod broad_action;
+mod constant_condition;
 mod create_slr;
 mod empty_list;
 mod empty_sid;
+mod epoch_date;
 mod equivalent_to_null;
 mod for_all_values;
 mod improve_ip_range;
 mod missing_version;
 mod null_with_qualifier;
+mod paired_keys;
 mod pass_role;
 mod policy_size;
 mod private_source_ip_subset;
 mod redundant_action;
 mod redundant_items;
+mod redundant_numbers;
 mod redundant_resource;
 mod redundant_statement;
 mod string_like_with_arn;
 mod unique_id_principal;
+mod untrustworthy_key;
 mod wildcard_without_like;
 
 use super::report::Report;
@@ -34,21 +39,26 @@ use crate::json::{self, Span};
 /// Every lint.
 const LINTS: &[Rule] = &[
     allow_with_not_principal::check,
+    constant_condition::check,
     create_slr::check,
     empty_list::check,
     empty_sid::check,
+    epoch_date::check,
     equivalent_to_null::check,
     for_all_values::check,
     improve_ip_range::check,
     missing_version::check,
     null_with_qualifier::check,
+    paired_keys::check,
     pass_role::check,
     private_source_ip_subset::check,
     redundant_action::check,
+    redundant_numbers::check,
     redundant_resource::check,
     redundant_statement::check,
     string_like_with_arn::check,
     unique_id_principal::check,
+    untrustworthy_key::check,
     wildcard_without_like::check,
 ];
 

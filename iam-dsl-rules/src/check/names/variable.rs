@@ -78,10 +78,9 @@ fn default(inside: &str, after: &str) -> Result<(), Message> {
         return Ok(());
     };
     let default = default.trim();
-    let begins = default.starts_with('\'');
-    let ends = default.len() > 1 && default.ends_with('\'');
     // A brace may be meant to be within the quotes.
-    if (begins && ends) || (begins && after.contains('\'')) {
+    let is_closed = |rest: &str| rest.ends_with('\'') || after.contains('\'');
+    if default.strip_prefix('\'').is_some_and(is_closed) {
         return Ok(());
     }
     Err(Message::new(
