@@ -23,10 +23,10 @@ use crate::ValueError;
 ///
 /// let statement = allow(actions![s3::GetObject])
 ///     .on(any())
-///     .when(key!("aws:SourceIp").within(cidr!("10.0.0.0/8")))
+///     .when(key!("aws:SourceIp").within(cidr!("203.0.113.0/24")))
 ///     .when(key!("aws:SecureTransport").is(true));
 /// assert!(IdentityPolicy::new().with(statement).to_json().contains(
-///     r#""Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"},"Bool":{"aws:SecureTransport":"true"}}"#,
+///     r#""Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"},"Bool":{"aws:SecureTransport":"true"}}"#,
 /// ));
 /// ```
 #[must_use = "a condition key does nothing until it is compared"]

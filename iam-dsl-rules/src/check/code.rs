@@ -198,6 +198,8 @@ codes! {
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
     /// `ForAnyValue` on the audience of a token.
     FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE = security_warning;
+    /// An address range that does not begin where it says.
+    IMPROVE_IP_RANGE = suggestion;
     /// The service has no such action.
     INVALID_ACTION = error;
     /// The account of an ARN or principal is not an account id.
@@ -210,18 +212,24 @@ codes! {
     INVALID_ARN_RESOURCE = error;
     /// The service of an ARN is not in lower case.
     INVALID_ARN_SERVICE_CASE = error;
+    /// Values of several JSON types for one condition key.
+    INVALID_CONDITION_DATA_TYPE = error;
     /// A condition key is not of the form `prefix:name`.
     INVALID_CONDITION_KEY_FORMAT = error;
     /// Several booleans for one condition key.
     INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
     /// There is no such condition operator.
     INVALID_CONDITION_OPERATOR = error;
+    /// A date in seconds since 1970.
+    INVALID_DATE_VALUE = warning;
     /// The effect is neither `Allow` nor `Deny`.
     INVALID_EFFECT = error;
     /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
     INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
     /// There is no such global condition key.
     INVALID_GLOBAL_CONDITION_KEY = error;
+    /// A condition key that holds the ARN of a KMS key is compared with something else.
+    INVALID_KMS_KEY_VALUE = error;
     /// AWS has no such managed policy. Own code.
     INVALID_MANAGED_POLICY = error;
     /// There is no such partition.
@@ -250,6 +258,10 @@ codes! {
     INVALID_VARIABLE_FOR_OPERATOR = error;
     /// The policy version is not one of IAM's.
     INVALID_VERSION = error;
+    /// A text that is not the id of a VPC endpoint.
+    INVALID_VPCE_FORMAT = error;
+    /// A text that is not the id of a VPC.
+    INVALID_VPC_FORMAT = error;
     /// Text that is no JSON.
     JSON_SYNTAX_ERROR = error_of_text;
     /// The `sts:AssumeRole…` action does not fit the type of principal.
@@ -272,10 +284,14 @@ codes! {
     MISSING_EFFECT = error;
     /// GitHub is trusted whatever the repository.
     MISSING_GITHUB_REPO_CONDITION_KEY = security_warning;
+    /// A private address without the VPC in which it is.
+    MISSING_PAIRED_CONDITION_KEYS = security_warning;
     /// A statement of a resource-based policy without `Principal`.
     MISSING_PRINCIPAL = error;
     /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
     MISSING_QUALIFIER = error;
+    /// A default value of a policy variable that is not in single quotes.
+    MISSING_QUOTE_IN_VARIABLE = error;
     /// A statement without `Resource` or `NotResource`.
     MISSING_RESOURCE = error;
     /// A policy without statements.
@@ -308,6 +324,14 @@ codes! {
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
     /// A service control policy that is too large.
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error_of_text;
+    /// `aws:SourceIp` among private addresses only.
+    PRIVATE_IP_ADDRESS = error;
+    /// `aws:SourceIp` among private addresses and others.
+    PRIVATE_IP_ADDRESS_SUBSET = suggestion;
+    /// `aws:SourceIp` outside private addresses only.
+    PRIVATE_NOT_IP_ADDRESS = error;
+    /// `aws:SourceIp` outside private addresses and others.
+    PRIVATE_NOT_IP_ADDRESS_SUBSET = suggestion;
     /// A resource control policy about principals denies services as well.
     RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY = warning;
     /// A resource control policy about services denies other principals as well.
@@ -326,12 +350,18 @@ codes! {
     RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
     /// An action that another of the list covers.
     REDUNDANT_ACTION = suggestion;
+    /// Several bounds of which one counts.
+    REDUNDANT_CONDITION_VALUE_NUM = suggestion;
+    /// A condition with a wildcard that holds of every request.
+    REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
     /// A session beside the role it is of.
     REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY = suggestion;
     /// A resource that another of the list covers.
     REDUNDANT_RESOURCE = suggestion;
     /// Two statements that say the same.
     REDUNDANT_STATEMENT = suggestion;
+    /// A condition with a wildcard that holds of no request.
+    REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
     /// A service is allowed to act for anybody.
     RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
     /// `NotPrincipal` in a role trust policy.
@@ -368,6 +398,8 @@ codes! {
     UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = error;
     /// Two elements that exclude each other.
     UNSUPPORTED_ELEMENT_COMBINATION = error;
+    /// A global condition key that AWS no longer has.
+    UNSUPPORTED_GLOBAL_CONDITION_KEY = error;
     /// A principal in a kind of policy that has none.
     UNSUPPORTED_PRINCIPAL = error;
     /// No action of the statement acts on the resource. Own code.
@@ -378,12 +410,18 @@ codes! {
     UNSUPPORTED_SPACE_IN_VARIABLE = error;
     /// A wildcard within a principal.
     UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
+    /// A key of which the caller chooses the value.
+    UNTRUSTWORTHY_CONDITION_KEY = security_warning;
     /// A policy variable in an element that takes none.
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
     /// A policy variable in a policy of version `2008-10-17`.
     VARIABLE_UNSUPPORTED_IN_VERSION = error;
+    /// A policy variable in a key that says who calls, from where or for whom.
+    VARIABLE_USAGE_TOO_PERMISSIVE = error;
     /// A wildcard where an action names its service.
     WILDCARD_IN_SERVICE_NAME = suggestion;
+    /// A wildcard in a key that says who calls, from where or for whom.
+    WILDCARD_USAGE_TOO_PERMISSIVE = error;
     /// A wildcard in a value whose operator takes none.
     WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
 }

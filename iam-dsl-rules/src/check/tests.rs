@@ -392,6 +392,56 @@ const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:ResourceAccount": "123"}}}"#,
         &[Code::INVALID_ARN_ACCOUNT],
     ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}}"#,
+        &[Code::PRIVATE_IP_ADDRESS],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"NotIpAddress": {"aws:SourceIp": "fd00::/8"}}}"#,
+        &[Code::PRIVATE_NOT_IP_ADDRESS],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1"}}}"#,
+        &[Code::INVALID_VPC_FORMAT],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceVpce": "vpce-0abc"}}}"#,
+        &[Code::INVALID_VPCE_FORMAT],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", "Condition": {"StringEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "alias/app"}}}"#,
+        &[Code::INVALID_KMS_KEY_VALUE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceAccount": "${aws:username}"}}}"#,
+        &[Code::VARIABLE_USAGE_TOO_PERMISSIVE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringLike": {"aws:PrincipalOrgID": "o-*"}}}"#,
+        &[Code::WILDCARD_USAGE_TOO_PERMISSIVE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalTag/team": "${aws:RequestTag/team, none}"}}}"#,
+        &[Code::MISSING_QUOTE_IN_VARIABLE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"ArnEquals": {"aws:ARN": "arn:aws:iam::123456789012:role/app"}}}"#,
+        &[Code::UNSUPPORTED_GLOBAL_CONDITION_KEY],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"NumericEquals": {"aws:MultiFactorAuthAge": ["2700", 3600]}}}"#,
+        &[Code::INVALID_CONDITION_DATA_TYPE],
+    ),
 ];
 
 /// Documents that look suspicious and are right.

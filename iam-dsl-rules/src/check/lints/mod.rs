@@ -6,29 +6,36 @@
 mod allow_with_not_principal;
 mod audience;
 mod broad_action;
+mod constant_condition;
 mod create_slr;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
+mod epoch_date;
 mod equivalent_to_null;
 mod for_all_values;
 mod github_branch;
+mod improve_ip_range;
 mod missing_version;
 mod null_with_qualifier;
 mod oidc_condition;
 mod oidc_provider;
+mod paired_keys;
 mod pass_role;
 mod policy_size;
+mod private_source_ip_subset;
 mod rcp_guards;
 mod rcp_services;
 mod redundant_action;
 mod redundant_items;
+mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
 mod service_source;
 mod string_like_with_arn;
 mod unique_id_principal;
+mod untrustworthy_key;
 mod wildcard_in_service;
 mod wildcard_without_like;
 
@@ -43,26 +50,33 @@ use crate::json::{self, Span};
 const LINTS: &[Rule] = &[
     allow_with_not_principal::check,
     audience::check,
+    constant_condition::check,
     create_slr::check,
     empty_condition::check,
     empty_list::check,
     empty_sid::check,
+    epoch_date::check,
     equivalent_to_null::check,
     for_all_values::check,
     github_branch::check,
+    improve_ip_range::check,
     missing_version::check,
     null_with_qualifier::check,
     oidc_condition::check,
+    paired_keys::check,
     pass_role::check,
+    private_source_ip_subset::check,
     rcp_guards::check,
     rcp_services::check,
     redundant_action::check,
+    redundant_numbers::check,
     redundant_principal::check,
     redundant_resource::check,
     redundant_statement::check,
     service_source::check,
     string_like_with_arn::check,
     unique_id_principal::check,
+    untrustworthy_key::check,
     wildcard_in_service::check,
     wildcard_without_like::check,
 ];

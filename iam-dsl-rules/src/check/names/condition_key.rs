@@ -84,6 +84,14 @@ fn open_ended(text: &str) -> Option<CheckedKey> {
 }
 
 fn unknown(text: &str) -> Message {
+    // AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-global-condition-key>
+    if text.eq_ignore_ascii_case("aws:ARN") {
+        return Message::new(
+            Code::UNSUPPORTED_GLOBAL_CONDITION_KEY,
+            format!("AWS no longer has the condition key `{text}`"),
+        )
+        .with_help("write `aws:PrincipalArn` for who calls, or `aws:SourceArn` for the resource a service calls for");
+    }
     if ConditionKey::find(&format!("{text}/x")).is_some() {
         return Message::new(
             Code::MISSING_TAG_KEY_IN_CONDITION,
@@ -143,6 +151,7 @@ mod tests {
         assert_eq!(code("aws:Sourceip4"), Code::INVALID_GLOBAL_CONDITION_KEY);
         assert_eq!(code("s3:prefixx"), Code::INVALID_SERVICE_CONDITION_KEY);
         assert_eq!(code("SourceIp"), Code::INVALID_CONDITION_KEY_FORMAT);
+        assert_eq!(code("aws:arn"), Code::UNSUPPORTED_GLOBAL_CONDITION_KEY);
         assert_eq!(code("aws:RequestTag"), Code::MISSING_TAG_KEY_IN_CONDITION);
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn variables(text: &str) -> Result<(), Message> {
             .with_help("add a `}`"));
         };
         name(inside)?;
+        default(inside, tail)?;
         rest = tail;
     }
     Ok(())
@@ -69,6 +70,30 @@ fn name(inside: &str) -> Result<(), Message> {
     Ok(())
 }
 
+/// Checks the text that stands for a variable without a value: it is in single quotes.
+///
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-default-values>
+fn default(inside: &str, after: &str) -> Result<(), Message> {
+    let Some((name, default)) = inside.split_once(',') else {
+        return Ok(());
+    };
+    let default = default.trim();
+    // A brace may be meant to be within the quotes.
+    let is_closed = |rest: &str| rest.ends_with('\'') || after.contains('\'');
+    if default.strip_prefix('\'').is_some_and(is_closed) {
+        return Ok(());
+    }
+    Err(Message::new(
+        Code::MISSING_QUOTE_IN_VARIABLE,
+        format!("the default value in `${{{inside}}}` is not in single quotes"),
+    )
+    .with_help(format!(
+        "write `${{{}, '{}'}}`",
+        name.trim(),
+        default.trim_matches('\'')
+    )))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +114,16 @@ mod tests {
             code("${aws: username}"),
             Code::UNSUPPORTED_SPACE_IN_VARIABLE
         );
+        for text in [
+            "${aws:PrincipalTag/team, none}",
+            "${aws:PrincipalTag/team, 'none}",
+            "${aws:PrincipalTag/team,none'}/x",
+            "${aws:PrincipalTag/team, '}",
+            "${aws:PrincipalTag/team, }",
+        ] {
+            assert_eq!(code(text), Code::MISSING_QUOTE_IN_VARIABLE, "{text}");
+        }
+        assert!(variables("${aws:PrincipalTag/team,''}${aws:username, 'a}b'}").is_ok());
         assert!(variables("${aws:username}/${*}/${aws:PrincipalTag/team, 'none'}").is_ok());
     }
 }

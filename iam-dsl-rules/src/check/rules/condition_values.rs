@@ -4,8 +4,8 @@
 
 use super::operator_fits_key::misfit;
 use crate::check::names::{
-    account_id, arn_shape, binary, boolean, cidr, date, has_variable, numeric, region,
-    service_principal,
+    account_id, arn_shape, binary, boolean, cidr, date, has_variable, kms_key, numeric, region,
+    service_principal, vpc, vpc_endpoint,
 };
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Leaf};
@@ -27,6 +27,23 @@ const SERVICE_PRINCIPAL_KEYS: &[&str] = &[
     "aws:CalledViaLast",
     "iam:AWSServiceName",
     "iam:PassedToService",
+];
+
+/// Keys whose values are ARNs of KMS keys, of those that the service authorization reference has.
+///
+/// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+const KMS_KEY_KEYS: &[&str] = &[
+    "bedrock-agentcore:KmsKeyArn",
+    "s3:x-amz-server-side-encryption-aws-kms-key-id",
+    "s3express:x-amz-server-side-encryption-aws-kms-key-id",
+    "s3tables:KMSKeyArn",
+    "s3vectors:kmsKeyArn",
+    "sagemaker:DomainSharingOutputKmsKeyArn",
+    "sagemaker:FeatureGroupOfflineStoreKmsKeyArn",
+    "sagemaker:FeatureGroupOnlineStoreKmsKeyArn",
+    "sagemaker:OutputKmsKeyArn",
+    "sagemaker:VolumeKmsKeyArn",
+    "secretsmanager:KmsKeyArn",
 ];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
@@ -68,7 +85,9 @@ fn one_value(
         OperatorFamily::Bool => boolean(text),
         OperatorFamily::IpAddress => cidr(text),
         OperatorFamily::Binary => binary(text),
-        OperatorFamily::Arn => arn_pattern(text),
+        OperatorFamily::Arn => {
+            arn_pattern(text).and_then(|()| key.text.map_or(Ok(()), |key| arn_of_key(key, text)))
+        }
         OperatorFamily::String => key.text.map_or(Ok(()), |key| text_of_key(key, text)),
         OperatorFamily::Null | OperatorFamily::Unknown => Ok(()),
     }
@@ -112,9 +131,21 @@ fn text_of_key(key: &str, text: &str) -> Result<(), Message> {
         service_principal(text)
     } else if is_one_of(&["aws:RequestedRegion"]) {
         region(text)
+    } else if is_one_of(&["aws:Ec2InstanceSourceVpc", "aws:SourceVpc"]) {
+        vpc(text)
+    } else if is_one_of(&["aws:SourceVpce"]) {
+        vpc_endpoint(text)
     } else {
-        Ok(())
+        arn_of_key(key, text)
     }
+}
+
+fn arn_of_key(key: &str, text: &str) -> Result<(), Message> {
+    let mut keys = KMS_KEY_KEYS.iter();
+    if text.contains(['*', '?']) || !keys.any(|known| known.eq_ignore_ascii_case(key)) {
+        return Ok(());
+    }
+    kms_key(key, text)
 }
 
 fn several_booleans(

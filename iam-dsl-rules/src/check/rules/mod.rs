@@ -11,16 +11,19 @@ mod exclusive_elements;
 mod federated_principal;
 mod key_fits_actions;
 mod missing_qualifier;
+mod mixed_values;
 mod null_operator;
 mod operator_fits_key;
 mod policy_variables;
 mod principal_element;
 mod principal_values;
+mod private_source_ip;
 mod rcp_statement;
 mod resource_arns;
 mod resource_element;
 mod resource_fits_actions;
 mod roles_anywhere;
+mod sensitive_keys;
 mod service_principal_keys;
 mod sids;
 mod version;
@@ -47,16 +50,19 @@ pub(super) const RULES: &[Rule] = &[
     federated_principal::check,
     key_fits_actions::check,
     missing_qualifier::check,
+    mixed_values::check,
     null_operator::check,
     operator_fits_key::check,
     policy_variables::check,
     principal_element::check,
     principal_values::check,
+    private_source_ip::check,
     rcp_statement::check,
     resource_arns::check,
     resource_element::check,
     resource_fits_actions::check,
     roles_anywhere::check,
+    sensitive_keys::check,
     service_principal_keys::check,
     sids::check,
     version::check,
