@@ -212,6 +212,15 @@ fn sizes() {
 }
 
 #[test]
+fn what_organizations_begin_with_is_fine() {
+    let scp =
+        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+    assert_eq!(codes(scp, PolicyKind::Scp), [""; 0]);
+    let rcp = scp.replace(r#""Action""#, r#""Principal":"*","Action""#);
+    assert_eq!(codes(&rcp, PolicyKind::Rcp), [""; 0]);
+}
+
+#[test]
 fn what_is_no_json_is_one_finding() {
     for text in ["", "{", "[1,", "\u{0}", r#"{"Version": 1, "Version": 2}"#] {
         let found = codes(text, PolicyKind::Identity);

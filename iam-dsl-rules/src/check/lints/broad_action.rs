@@ -1,10 +1,10 @@
 //! Allows of one action on more than is named.
 
-use crate::ConditionOperator;
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Element, Statement};
 use crate::check::{Code, Message};
 use crate::pattern::subsumes_ignore_case;
+use crate::{ConditionOperator, PolicyKind};
 
 /// An action that is dangerous without bounds, the condition key that bounds it, and the code for each way to say it.
 pub(super) struct Dangerous {
@@ -21,7 +21,14 @@ pub(super) struct Dangerous {
 }
 
 impl Dangerous {
+    /// Policies of organizations let nobody do anything, and roles are passed by identities of their own account.
     pub(super) fn check(&self, document: &Document<'_>, report: &mut Report) {
+        if !matches!(
+            document.kind,
+            PolicyKind::Identity | PolicyKind::Boundary | PolicyKind::Session
+        ) {
+            return;
+        }
         for statement in &document.statements {
             let allows = statement
                 .effect
