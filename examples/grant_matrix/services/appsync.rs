@@ -74,31 +74,23 @@ fn graphql(matrix: &mut Matrix) {
     }
     let fields = &["$grantee", "fieldA", "fieldB"];
     let names = ["fieldA", "fieldB"];
-    let row = method(
-        "appsync",
-        "GraphqlApi",
-        "grant_query_fields",
-        Some("aws-appsync.GraphqlApi.grantQuery"),
-    );
-    matrix.add(row.variant("fields", fields), |grantee| {
-        api.grant_query_fields(grantee, names)
-    });
-    let row = method(
-        "appsync",
-        "GraphqlApi",
+    let row = |method_name: &'static str, cdk| {
+        method("appsync", "GraphqlApi", method_name, Some(cdk)).variant("fields", fields)
+    };
+    let query = row("grant_query_fields", "aws-appsync.GraphqlApi.grantQuery");
+    matrix.add(query, |grantee| api.grant_query_fields(grantee, names));
+    let mutation = row(
         "grant_mutation_fields",
-        Some("aws-appsync.GraphqlApi.grantMutation"),
+        "aws-appsync.GraphqlApi.grantMutation",
     );
-    matrix.add(row.variant("fields", fields), |grantee| {
+    matrix.add(mutation, |grantee| {
         api.grant_mutation_fields(grantee, names)
     });
-    let row = method(
-        "appsync",
-        "GraphqlApi",
+    let subscription = row(
         "grant_subscription_fields",
-        Some("aws-appsync.GraphqlApi.grantSubscription"),
+        "aws-appsync.GraphqlApi.grantSubscription",
     );
-    matrix.add(row.variant("fields", fields), |grantee| {
+    matrix.add(subscription, |grantee| {
         api.grant_subscription_fields(grantee, names)
     });
     let row = method(

@@ -117,23 +117,24 @@ impl Folder<'_> {
     #[inline]
     fn add_in<K: Kind>(&mut self, folder: &str, of: &Of, what: &str, policy: &Policy<K>) {
         let document = self.account.document(policy);
-        let mut file = format!("{}/{folder}{}.json", of.folder, file_name(what));
+        let mut stem = format!("{}/{folder}{}", of.folder, file_name(what));
         // Two of one name, as in two regions, lose nothing: nor on disks where `A` and `a` are one file.
-        while let Some(stem) = self
-            .documents
-            .iter()
-            .any(|known| known.file.eq_ignore_ascii_case(&file))
-            .then(|| file.strip_suffix(".json"))
-            .flatten()
-        {
-            file = format!("{stem}-again.json");
+        while self.has(&format!("{stem}.json")) {
+            stem.push_str("-again");
         }
         self.documents.push(Document {
             of: of.clone(),
             what: what.to_owned(),
-            file,
+            file: format!("{stem}.json"),
             json: document.to_json_pretty() + "\n",
         });
+    }
+
+    #[inline]
+    fn has(&self, file: &str) -> bool {
+        self.documents
+            .iter()
+            .any(|known| known.file.eq_ignore_ascii_case(file))
     }
 
     #[inline]
