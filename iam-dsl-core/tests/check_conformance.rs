@@ -43,7 +43,7 @@ fn shared(file: &str) -> String {
 fn path_of_aws(path: &Value) -> Vec<PathSegment> {
     let segment = |segment: &Value| match segment {
         Value::Number(index) => PathSegment::Index(index.as_u64().unwrap().try_into().unwrap()),
-        Value::Object(key) => PathSegment::from(key["key"].as_str().unwrap()),
+        Value::Object(key) => PathSegment::Name(key["key"].as_str().unwrap().to_owned()),
         other => PathSegment::from(other.as_str().unwrap()),
     };
     path.as_array().unwrap().iter().map(segment).collect()

@@ -12,8 +12,10 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PathSegment {
-    /// A member of an object.
+    /// A member of an object: its value.
     Key(String),
+    /// A member of an object: its key itself. Only the last step of a path can be one.
+    Name(String),
     /// An item of a list, from 0.
     Index(usize),
 }
@@ -51,15 +53,15 @@ impl fmt::Display for DisplayPath<'_> {
         for (position, segment) in self.0.iter().enumerate() {
             match segment {
                 PathSegment::Index(index) => write!(formatter, "[{index}]")?,
-                PathSegment::Key(key) if key.len() > LONGEST_KEY => {
+                PathSegment::Key(key) | PathSegment::Name(key) if key.len() > LONGEST_KEY => {
                     let start: String = key.chars().take(LONGEST_KEY).collect();
                     write!(formatter, "[{start:?}…]")?;
                 }
-                PathSegment::Key(key) if is_plain(key) => {
+                PathSegment::Key(key) | PathSegment::Name(key) if is_plain(key) => {
                     let dot = if position == 0 { "" } else { "." };
                     write!(formatter, "{dot}{key}")?;
                 }
-                PathSegment::Key(key) => write!(formatter, "[{key:?}]")?,
+                PathSegment::Key(key) | PathSegment::Name(key) => write!(formatter, "[{key:?}]")?,
             }
         }
         Ok(())

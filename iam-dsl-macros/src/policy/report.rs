@@ -28,7 +28,7 @@ pub(crate) fn offender(finding: &Finding) -> String {
     // A service prefix alone is not what the author wrote; the whole action follows it.
     let whole = finding.message().split('`').nth(3);
     match (finding.path().last(), whole) {
-        (Some(PathSegment::Index(_) | PathSegment::Key(_)), Some(whole))
+        (Some(PathSegment::Index(_) | PathSegment::Key(_) | PathSegment::Name(_)), Some(whole))
             if whole.starts_with(quoted) =>
         {
             whole.to_owned()

@@ -52,7 +52,7 @@ pub fn document_except(node: &Node<'_>, kind: PolicyKind, unchecked: &[&str]) ->
     let mut report = Report::default();
     let document = view::lower(node, kind, unchecked, &mut report);
     for rule in RULES {
-        rule(&document, &mut report);
+        (rule.run)(&document, &mut report);
     }
     report.into_findings()
 }

@@ -9,6 +9,9 @@
 //! returns every [`Finding`] with its place. The rules are those a compiler can be sure about; the
 //! codes are IAM Access Analyzer's where it has one.
 
+#[macro_use]
+mod codes;
+
 mod code;
 mod document;
 mod finding;
@@ -17,6 +20,7 @@ mod lints;
 mod message;
 mod names;
 mod nearest;
+mod profile;
 mod report;
 mod rules;
 #[cfg(test)]
@@ -35,4 +39,13 @@ pub use names::{
     service_principal, sid,
 };
 use nearest::nearest;
+pub use profile::Profile;
 pub use rules::{action_acts_on, aws_principal};
+
+/// Every check.
+fn checks() -> impl Iterator<Item = &'static codes::Check> {
+    let checks = rules::RULES.iter();
+    #[cfg(feature = "validate")]
+    let checks = checks.chain(lints::LINTS);
+    checks
+}

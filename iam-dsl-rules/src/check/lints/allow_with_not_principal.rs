@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// An `Allow` with `NotPrincipal`.
+    ALLOW_WITH_NOT_PRINCIPAL = security_warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         let allows = statement

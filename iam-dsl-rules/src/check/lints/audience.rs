@@ -9,6 +9,13 @@ use crate::check::view::{Condition, Document};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
+codes! {
+    /// The audience of a token is compared as one value.
+    CONFIRM_AUDIENCE_CLAIM_TYPE = suggestion;
+    /// `ForAnyValue` on the audience of a token.
+    FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE = security_warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Trust {
         return;

@@ -7,6 +7,13 @@ use crate::check::view::{Condition, ConditionValue, Document, Scalar};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, SetOperator};
 
+codes! {
+    /// A condition with a wildcard that holds of every request.
+    REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
+    /// A condition with a wildcard that holds of no request.
+    REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         one_condition(condition, report);

@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// `Condition` is an empty object.
+    EMPTY_OBJECT_CONDITION = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         let has_keys = statement

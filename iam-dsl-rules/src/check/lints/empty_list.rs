@@ -7,6 +7,17 @@ use crate::check::view::{Condition, Document};
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, SetOperator};
 
+codes! {
+    /// A condition without values.
+    EMPTY_ARRAY_CONDITION = suggestion;
+    /// A `ForAllValues` condition without values.
+    EMPTY_ARRAY_CONDITION_FORALLVALUES = suggestion;
+    /// A `ForAnyValue` condition without values.
+    EMPTY_ARRAY_CONDITION_FORANYVALUE = suggestion;
+    /// An `IfExists` condition without values.
+    EMPTY_ARRAY_CONDITION_IFEXISTS = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         one_condition(condition, report);

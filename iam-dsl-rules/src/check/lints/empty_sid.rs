@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A Sid without characters.
+    EMPTY_SID_VALUE = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for sid in document
         .statements

@@ -7,6 +7,11 @@ use crate::check::view::{Document, Leaf};
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
+codes! {
+    /// A date in seconds since 1970.
+    INVALID_DATE_VALUE = warning;
+}
+
 /// Keys that AWS documents in seconds.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-epochtime>,

@@ -7,6 +7,13 @@ use crate::check::view::{Condition, ConditionValue, Document, Scalar};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// A condition that holds whenever its key is there.
+    EQUIVALENT_TO_NULL_FALSE = suggestion;
+    /// A condition that holds only where its key is not there.
+    EQUIVALENT_TO_NULL_TRUE = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         one_condition(condition, report);

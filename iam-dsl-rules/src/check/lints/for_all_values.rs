@@ -8,6 +8,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, SetOperator};
 
+codes! {
+    /// `ForAllValues` on a key with one value.
+    FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         let allows = statement

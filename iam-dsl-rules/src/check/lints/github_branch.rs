@@ -9,6 +9,11 @@ use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// GitHub is trusted for more than one branch of one repository.
+    SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED = warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Trust {
         return;

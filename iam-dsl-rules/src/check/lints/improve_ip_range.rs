@@ -10,6 +10,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
+codes! {
+    /// An address range that does not begin where it says.
+    IMPROVE_IP_RANGE = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let operator = condition.operator.text.map(ConditionOperator::from);

@@ -7,6 +7,11 @@ use crate::check::view::{Document, Place};
 use crate::check::{Code, Message};
 use crate::json::Span;
 
+codes! {
+    /// A policy without `Version`.
+    MISSING_VERSION = warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.version.is_none() {
         let message = Message::new(Code::MISSING_VERSION, "the policy has no `Version`")

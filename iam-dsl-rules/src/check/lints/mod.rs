@@ -39,46 +39,47 @@ mod untrustworthy_key;
 mod wildcard_in_service;
 mod wildcard_without_like;
 
+use super::codes::Check;
 use super::report::Report;
-use super::rules::{RULES, Rule};
-use super::view::{self, Document};
+use super::view;
 use super::{Code, Finding, Message};
 use crate::PolicyKind;
 use crate::json::{self, Span};
 
 /// Every lint.
-const LINTS: &[Rule] = &[
-    allow_with_not_principal::check,
-    audience::check,
-    constant_condition::check,
-    create_slr::check,
-    empty_condition::check,
-    empty_list::check,
-    empty_sid::check,
-    epoch_date::check,
-    equivalent_to_null::check,
-    for_all_values::check,
-    github_branch::check,
-    improve_ip_range::check,
-    missing_version::check,
-    null_with_qualifier::check,
-    oidc_condition::check,
-    paired_keys::check,
-    pass_role::check,
-    private_source_ip_subset::check,
-    rcp_guards::check,
-    rcp_services::check,
-    redundant_action::check,
-    redundant_numbers::check,
-    redundant_principal::check,
-    redundant_resource::check,
-    redundant_statement::check,
-    service_source::check,
-    string_like_with_arn::check,
-    unique_id_principal::check,
-    untrustworthy_key::check,
-    wildcard_in_service::check,
-    wildcard_without_like::check,
+pub(super) const LINTS: &[Check] = checks![
+    allow_with_not_principal,
+    audience,
+    constant_condition,
+    create_slr,
+    empty_condition,
+    empty_list,
+    empty_sid,
+    epoch_date,
+    equivalent_to_null,
+    for_all_values,
+    github_branch,
+    improve_ip_range,
+    missing_version,
+    null_with_qualifier,
+    oidc_condition,
+    paired_keys,
+    pass_role,
+    policy_size,
+    private_source_ip_subset,
+    rcp_guards,
+    rcp_services,
+    redundant_action,
+    redundant_numbers,
+    redundant_principal,
+    redundant_resource,
+    redundant_statement,
+    service_source,
+    string_like_with_arn,
+    unique_id_principal,
+    untrustworthy_key,
+    wildcard_in_service,
+    wildcard_without_like,
 ];
 
 /// Checks the text of a policy, and returns all that is wrong with it, and all that could be better, in the order of the
@@ -111,10 +112,10 @@ pub fn validate(text: &str, kind: PolicyKind) -> Vec<Finding> {
         }
     };
     let mut report = Report::default();
-    let document: Document<'_> = view::lower(&node, kind, &[], &mut report);
-    for rule in RULES.iter().chain(LINTS) {
-        rule(&document, &mut report);
+    let mut document = view::lower(&node, kind, &[], &mut report);
+    document.text = Some(text);
+    for check in super::checks() {
+        (check.run)(&document, &mut report);
     }
-    policy_size::check(text, kind, &mut report);
     report.into_findings()
 }

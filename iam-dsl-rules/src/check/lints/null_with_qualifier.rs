@@ -7,6 +7,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// The operator `Null` with a set operator.
+    NULL_WITH_QUALIFIER = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(text) = condition.operator.text else {

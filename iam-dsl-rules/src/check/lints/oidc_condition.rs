@@ -10,6 +10,13 @@ use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// An OIDC provider is trusted whatever its tokens say.
+    MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL = security_warning;
+    /// GitHub is trusted whatever the repository.
+    MISSING_GITHUB_REPO_CONDITION_KEY = security_warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Trust {
         return;

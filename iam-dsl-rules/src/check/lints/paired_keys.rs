@@ -8,6 +8,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A private address without the VPC in which it is.
+    MISSING_PAIRED_CONDITION_KEYS = security_warning;
+}
+
 /// Keys of private addresses, each with the keys of which one says where the address is.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip>,

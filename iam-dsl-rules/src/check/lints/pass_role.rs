@@ -7,6 +7,21 @@ use crate::check::Code;
 use crate::check::report::Report;
 use crate::check::view::Document;
 
+codes! {
+    /// All actions but some, on all resources but some, let pass roles.
+    PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE = security_warning from Development;
+    /// `iam:PassRole` on all resources but some.
+    PASS_ROLE_WITH_NOT_RESOURCE = security_warning from Development;
+    /// A pattern of actions, on all resources but some, lets pass roles.
+    PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE = security_warning from Development;
+    /// A pattern of actions on `*` lets pass roles.
+    PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE = security_warning from Development;
+    /// `iam:PassRole` on `*`.
+    PASS_ROLE_WITH_STAR_IN_RESOURCE = security_warning from Development;
+    /// All actions but some on `*` let pass roles.
+    PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION = security_warning from Development;
+}
+
 const PASS_ROLE: Dangerous = Dangerous {
     action: "iam:PassRole",
     bound: "iam:PassedToService",

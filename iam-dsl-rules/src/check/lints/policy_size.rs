@@ -4,13 +4,25 @@
 
 use crate::PolicyKind;
 use crate::check::report::Report;
-use crate::check::view::Place;
+use crate::check::view::{Document, Place};
 use crate::check::{Code, Message};
 use crate::json::Span;
 use crate::quota::Quota;
 
-pub(super) fn check(text: &str, kind: PolicyKind, report: &mut Report) {
-    let Some((code, quota)) = quota(kind) else {
+codes! {
+    /// An identity policy that is larger than a managed policy can be.
+    POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA = warning;
+    /// A resource control policy that is too large.
+    POLICY_SIZE_EXCEEDS_RCP_QUOTA = error_of_text;
+    /// A trust policy that is too large unless the account has asked for more.
+    POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
+    /// A service control policy that is too large.
+    POLICY_SIZE_EXCEEDS_SCP_QUOTA = error_of_text;
+}
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    let kind = document.kind;
+    let (Some(text), Some((code, quota))) = (document.text, quota(kind)) else {
         return;
     };
     let size = quota.measure(text);

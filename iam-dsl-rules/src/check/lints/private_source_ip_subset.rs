@@ -8,6 +8,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// `aws:SourceIp` among private addresses and others.
+    PRIVATE_IP_ADDRESS_SUBSET = suggestion;
+    /// `aws:SourceIp` outside private addresses and others.
+    PRIVATE_NOT_IP_ADDRESS_SUBSET = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {

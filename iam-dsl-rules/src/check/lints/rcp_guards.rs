@@ -9,6 +9,15 @@ use crate::check::view::{Condition, ConditionValue, Document, Leaf, Statement};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
+codes! {
+    /// A resource control policy about principals denies services as well.
+    RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies other principals as well.
+    RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY = warning;
+    /// A resource control policy about services denies those that say nothing of whom they act for.
+    RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK = warning;
+}
+
 /// Keys that requests of services lack.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties>

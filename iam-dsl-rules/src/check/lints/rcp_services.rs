@@ -9,6 +9,8 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {}
+
 /// The prefixes AWS listed in September 2026.
 const SERVICES: &[&str] = &[
     "aoss",

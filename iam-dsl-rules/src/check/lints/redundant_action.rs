@@ -8,6 +8,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::pattern::subsumes_ignore_case;
 
+codes! {
+    /// An action that another of the list covers.
+    REDUNDANT_ACTION = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for element in document
         .statements

@@ -7,6 +7,11 @@ use crate::check::view::{ConditionValue, Document};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// Several bounds of which one counts.
+    REDUNDANT_CONDITION_VALUE_NUM = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {

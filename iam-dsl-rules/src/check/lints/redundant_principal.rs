@@ -7,6 +7,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A session beside the role it is of.
+    REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Trust {
         return;

@@ -8,6 +8,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::pattern::subsumes;
 
+codes! {
+    /// A resource that another of the list covers.
+    REDUNDANT_RESOURCE = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for element in document
         .statements

@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Element, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// Two statements that say the same.
+    REDUNDANT_STATEMENT = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let shapes: Vec<Shape> = document.statements.iter().map(shape).collect();
     let said: Vec<Option<String>> = document

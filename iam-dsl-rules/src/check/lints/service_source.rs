@@ -9,6 +9,13 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// Whom a service acts for is asked with a key that has another purpose.
+    RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
+    /// A service is allowed to act for anybody.
+    RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
+}
+
 /// Keys that say whom a service acts for.
 const SOURCES: &[&str] = &[
     "aws:SourceAccount",

@@ -10,6 +10,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// A pattern of text for a key that holds ARNs.
+    STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS = security_warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {

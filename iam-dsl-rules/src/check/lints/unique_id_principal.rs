@@ -6,6 +6,13 @@ use crate::check::report::Report;
 use crate::check::view::{Document, PrincipalValue};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A role as principal by its id.
+    INVALID_ROLE_REFERENCE = warning;
+    /// A user as principal by their id.
+    INVALID_USER_REFERENCE = warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for principal in document
         .statements

@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A key of which the caller chooses the value.
+    UNTRUSTWORTHY_CONDITION_KEY = security_warning;
+}
+
 /// Keys that hold a header of the request.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer>,

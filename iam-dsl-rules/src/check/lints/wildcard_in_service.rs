@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A wildcard where an action names its service.
+    WILDCARD_IN_SERVICE_NAME = suggestion;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let elements = document
         .statements

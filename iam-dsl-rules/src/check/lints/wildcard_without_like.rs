@@ -7,6 +7,11 @@ use crate::check::view::{Document, Scalar};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// A wildcard in a value whose operator takes none.
+    WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {

@@ -9,6 +9,11 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Principal, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// The `sts:AssumeRole…` action does not fit the type of principal.
+    MISMATCHED_ACTION_FOR_PRINCIPAL = error;
+}
+
 const SAML: &str = "AssumeRoleWithSAML";
 const WEB_IDENTITY: &str = "AssumeRoleWithWebIdentity";
 

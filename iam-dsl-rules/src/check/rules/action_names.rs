@@ -6,6 +6,8 @@ use crate::check::names::{action_pattern, has_variable};
 use crate::check::report::Report;
 use crate::check::view::Document;
 
+codes! {}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         for element in &statement.actions {

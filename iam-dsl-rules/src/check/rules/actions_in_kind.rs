@@ -10,6 +10,13 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// `NotAction` in a resource control policy.
+    RCP_SYNTAX_ERROR_NOTACTION = error;
+    /// An action that does nothing in this kind of policy.
+    UNSUPPORTED_ACTION_IN_POLICY = error;
+}
+
 /// What a trust policy can allow.
 const TRUST_ACTIONS: &[&str] = &[
     "AssumeRole",

@@ -6,6 +6,8 @@ use crate::check::names::condition_key;
 use crate::check::report::Report;
 use crate::check::view::Document;
 
+codes! {}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         for (key, _) in &condition.keys {

@@ -7,6 +7,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message, nearest};
 use crate::{BaseOperator, ConditionOperator, SetOperator};
 
+codes! {
+    /// There is no such condition operator.
+    INVALID_CONDITION_OPERATOR = error;
+    /// The operator `Null` with the suffix `IfExists`.
+    NULL_WITH_IF_EXISTS = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(text) = condition.operator.text else {

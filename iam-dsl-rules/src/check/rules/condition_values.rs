@@ -12,6 +12,13 @@ use crate::check::view::{ConditionValue, Document, Leaf};
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily, SetOperator};
 
+codes! {
+    /// Several booleans for one condition key.
+    INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
+    /// A policy variable in a value whose operator takes none.
+    INVALID_VARIABLE_FOR_OPERATOR = error;
+}
+
 /// Keys whose values are account ids.
 const ACCOUNT_KEYS: &[&str] = &[
     "aws:PrincipalAccount",

@@ -6,6 +6,13 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// The effect is neither `Allow` nor `Deny`.
+    INVALID_EFFECT = error;
+    /// A statement without `Effect`.
+    MISSING_EFFECT = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         let Some(effect) = &statement.effect else {

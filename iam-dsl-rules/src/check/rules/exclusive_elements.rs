@@ -7,6 +7,13 @@ use crate::check::view::{Document, Place};
 use crate::check::{Code, Message};
 use crate::json::Span;
 
+codes! {
+    /// A statement without `Action` or `NotAction`.
+    MISSING_ACTION = error;
+    /// Two elements that exclude each other.
+    UNSUPPORTED_ELEMENT_COMBINATION = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         if statement.actions.is_empty() {

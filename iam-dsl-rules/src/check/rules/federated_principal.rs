@@ -7,6 +7,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// An identity provider as principal of a resource's policy.
+    FEDERATED_PRINCIPAL_NOT_SUPPORTED = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Resource {
         return;

@@ -13,6 +13,11 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// No action of the statement has the condition key.
+    UNSUPPORTED_ACTION_FOR_CONDITION_KEY = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         if let Some(actions) = decidable_actions(statement) {

@@ -8,6 +8,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
+    MISSING_QUALIFIER = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(text) = condition.operator.text else {

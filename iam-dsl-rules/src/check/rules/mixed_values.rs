@@ -7,6 +7,11 @@ use crate::check::view::{Condition, ConditionValue, Document, Scalar};
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
+codes! {
+    /// Values of several JSON types for one condition key.
+    INVALID_CONDITION_DATA_TYPE = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions().filter(|one| !is_boolean(one)) {
         for (key, values) in &condition.keys {

@@ -31,41 +31,37 @@ mod version;
 pub use principal_values::aws_principal;
 pub use resource_fits_actions::action_acts_on;
 
-use super::report::Report;
-use super::view::Document;
-
-/// A rule: looks at a document and reports what it finds wrong.
-pub(super) type Rule = fn(&Document<'_>, &mut Report);
+use super::codes::Check;
 
 /// Every rule. Findings are put in the order of the document, so that this order does not matter.
-pub(super) const RULES: &[Rule] = &[
-    action_fits_principal::check,
-    action_names::check,
-    actions_in_kind::check,
-    condition_keys::check,
-    condition_operators::check,
-    condition_values::check,
-    effect::check,
-    exclusive_elements::check,
-    federated_principal::check,
-    key_fits_actions::check,
-    missing_qualifier::check,
-    mixed_values::check,
-    null_operator::check,
-    operator_fits_key::check,
-    policy_variables::check,
-    principal_element::check,
-    principal_values::check,
-    private_source_ip::check,
-    rcp_statement::check,
-    resource_arns::check,
-    resource_element::check,
-    resource_fits_actions::check,
-    roles_anywhere::check,
-    sensitive_keys::check,
-    service_principal_keys::check,
-    sids::check,
-    version::check,
+pub(super) const RULES: &[Check] = checks![
+    action_fits_principal,
+    action_names,
+    actions_in_kind,
+    condition_keys,
+    condition_operators,
+    condition_values,
+    effect,
+    exclusive_elements,
+    federated_principal,
+    key_fits_actions,
+    missing_qualifier,
+    mixed_values,
+    null_operator,
+    operator_fits_key,
+    policy_variables,
+    principal_element,
+    principal_values,
+    private_source_ip,
+    rcp_statement,
+    resource_arns,
+    resource_element,
+    resource_fits_actions,
+    roles_anywhere,
+    sensitive_keys,
+    service_principal_keys,
+    sids,
+    version,
 ];
 
 #[cfg(test)]

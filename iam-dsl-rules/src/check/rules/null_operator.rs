@@ -8,6 +8,8 @@ use crate::check::view::{ConditionValue, Document};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let is_null = |text| *ConditionOperator::from(text).base() == BaseOperator::Null;

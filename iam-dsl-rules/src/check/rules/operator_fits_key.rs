@@ -10,6 +10,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
+codes! {
+    /// The operator does not fit the type of the condition key.
+    TYPE_MISMATCH = certain_warning;
+}
+
 /// Date keys that AWS documents in seconds, for numeric operators too.
 ///
 /// AWS: <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-valid-to>

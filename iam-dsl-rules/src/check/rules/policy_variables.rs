@@ -7,6 +7,13 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, PrincipalValue, Scalar, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A policy variable in an element that takes none.
+    VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
+    /// A policy variable in a policy of version `2008-10-17`.
+    VARIABLE_UNSUPPORTED_IN_VERSION = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let in_force = match &document.version {
         Some(version) => version.text.is_none_or(|text| text != "2008-10-17"),

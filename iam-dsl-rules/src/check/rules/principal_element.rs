@@ -7,6 +7,21 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Principal, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A statement of a resource-based policy without `Principal`.
+    MISSING_PRINCIPAL = error;
+    /// A resource control policy whose principal is not `*`.
+    RCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// `NotPrincipal` in a role trust policy.
+    ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
+    /// A bare `*` as principal of a role trust policy.
+    ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
+    /// A principal in a service control policy.
+    SCP_SYNTAX_ERROR_PRINCIPAL = error;
+    /// A principal in a kind of policy that has none.
+    UNSUPPORTED_PRINCIPAL = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let kind = document.kind;
     for statement in &document.statements {

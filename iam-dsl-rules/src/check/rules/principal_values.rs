@@ -8,6 +8,19 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Principal, PrincipalValue};
 use crate::check::{Code, Message, nearest};
 
+codes! {
+    /// `Principal` names nobody.
+    EMPTY_OBJECT_PRINCIPAL = certain_suggestion;
+    /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
+    INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
+    /// A principal is neither `*` nor a map.
+    INVALID_PRINCIPAL_FORMAT = error;
+    /// A principal type other than `AWS`, `Service`, `Federated` and `CanonicalUser`.
+    INVALID_PRINCIPAL_KEY = error;
+    /// A wildcard within a principal.
+    UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
+}
+
 /// The principal types there are.
 const TYPES: &[&str] = &["AWS", "Service", "Federated", "CanonicalUser"];
 

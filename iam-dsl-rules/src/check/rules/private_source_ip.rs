@@ -8,6 +8,13 @@ use crate::check::view::{ConditionValue, Document};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
+codes! {
+    /// `aws:SourceIp` among private addresses only.
+    PRIVATE_IP_ADDRESS = error;
+    /// `aws:SourceIp` outside private addresses only.
+    PRIVATE_NOT_IP_ADDRESS = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for condition in document.conditions() {
         let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {

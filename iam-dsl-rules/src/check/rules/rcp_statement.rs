@@ -7,6 +7,11 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A resource control policy that allows less than everything.
+    RCP_SYNTAX_ERROR_ALLOW = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Rcp {
         return;

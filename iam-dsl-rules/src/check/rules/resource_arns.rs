@@ -8,6 +8,8 @@ use crate::check::names::arn;
 use crate::check::report::Report;
 use crate::check::view::{Document, Leaf};
 
+codes! {}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let is_on_resource = matches!(
         document.kind,

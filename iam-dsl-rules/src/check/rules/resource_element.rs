@@ -7,6 +7,13 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A statement without `Resource` or `NotResource`.
+    MISSING_RESOURCE = error;
+    /// `Resource` in a role trust policy.
+    ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
+}
+
 /// Services whose resource-based policies are without `Resource`: the policy's own resource is meant.
 ///
 /// AWS: <https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html>,

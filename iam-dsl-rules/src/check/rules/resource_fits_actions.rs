@@ -12,6 +12,8 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
+codes! {}
+
 /// What actions act on besides what the reference says, by action pattern and resource format.
 ///
 /// It has no resource types for some actions that IAM checks against an ARN nevertheless, and one

@@ -8,6 +8,11 @@ use crate::check::view::{Document, Element, Leaf, Statement};
 use crate::check::{Code, Message};
 use crate::pattern::glob_ignore_case;
 
+codes! {
+    /// IAM Roles Anywhere lacks an action without which it gives out no credentials.
+    MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY = error;
+}
+
 const SERVICE: &str = "rolesanywhere.amazonaws.com";
 
 const NEEDED: &[&str] = &["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"];

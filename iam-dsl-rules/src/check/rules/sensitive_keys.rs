@@ -7,6 +7,13 @@ use crate::check::view::{Condition, Document, Scalar};
 use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, OperatorFamily};
 
+codes! {
+    /// A policy variable in a key that says who calls, from where or for whom.
+    VARIABLE_USAGE_TOO_PERMISSIVE = error;
+    /// A wildcard in a key that says who calls, from where or for whom.
+    WILDCARD_USAGE_TOO_PERMISSIVE = error;
+}
+
 /// The keys in which AWS knows no use for a wildcard.
 const SENSITIVE: &[&str] = &[
     "aws:PrincipalAccount",

@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::{Condition, Document, Leaf, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
+codes! {
+    /// A service is asked for its organization.
+    UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = error;
+}
+
 /// Keys that a request has only where its principal is of an organization, and what to ask instead.
 const OF_MEMBERS: &[(&str, &str)] = &[
     ("aws:PrincipalOrgID", "aws:SourceOrgID"),

@@ -9,6 +9,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// Two statements with one Sid.
+    UNIQUE_SIDS_REQUIRED = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let mut seen = HashSet::new();
     for item in document

@@ -6,6 +6,11 @@ use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
+codes! {
+    /// The policy version is not one of IAM's.
+    INVALID_VERSION = error;
+}
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let Some(version) = &document.version else {
         return;

@@ -22,6 +22,7 @@ pub(crate) fn lower<'a>(
 ) -> Document<'a> {
     let mut document = Document {
         kind,
+        text: None,
         version: None,
         statements: Vec::new(),
     };
@@ -39,7 +40,7 @@ pub(crate) fn lower<'a>(
             }
             "Statement" => document.statements = statements(member, place, &context, report),
             name => report.add(
-                place,
+                place.named(),
                 member.key_span,
                 shape::unknown_element(name, ELEMENTS),
             ),
@@ -116,7 +117,7 @@ impl StatementContext<'_> {
         Leaf {
             text,
             span: member.key_span,
-            place,
+            place: place.named(),
         }
     }
 

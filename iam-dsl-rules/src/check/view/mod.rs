@@ -15,6 +15,12 @@ pub(crate) use place::Place;
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(crate) kind: PolicyKind,
+    /// What was read, where it is known.
+    #[cfg_attr(
+        not(feature = "validate"),
+        expect(dead_code, reason = "lints measure it")
+    )]
+    pub(crate) text: Option<&'a str>,
     pub(crate) version: Option<Leaf<'a>>,
     pub(crate) statements: Vec<Statement<'a>>,
 }

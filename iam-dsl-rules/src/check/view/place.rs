@@ -11,6 +11,7 @@ pub(crate) struct Place<'a> {
 #[derive(Clone, Copy, Debug)]
 enum Step<'a> {
     Key(&'a str),
+    Name(&'a str),
     Index(usize),
 }
 
@@ -18,6 +19,17 @@ impl<'a> Place<'a> {
     #[must_use]
     pub(crate) fn key(self, key: &'a str) -> Self {
         self.step(Step::Key(key))
+    }
+
+    /// Returns the place of the key itself, where this is the place of its value.
+    #[must_use]
+    pub(crate) fn named(mut self) -> Self {
+        if let Some(Some(last)) = self.steps.iter_mut().rev().find(|slot| slot.is_some())
+            && let Step::Key(key) = *last
+        {
+            *last = Step::Name(key);
+        }
+        self
     }
 
     #[must_use]
@@ -39,6 +51,7 @@ impl<'a> Place<'a> {
             .flatten()
             .map(|step| match step {
                 Step::Key(key) => PathSegment::Key(key.to_owned()),
+                Step::Name(key) => PathSegment::Name(key.to_owned()),
                 Step::Index(index) => PathSegment::Index(index),
             })
             .collect()

@@ -20,7 +20,7 @@ pub(super) fn duplicates<'a>(members: &'a [Member<'a>], place: Place<'a>, report
             format!("`{}` and `{}` differ only in case", first.key, member.key)
         };
         report.add(
-            place.key(&member.key),
+            place.key(&member.key).named(),
             member.key_span,
             Message::new(Code::DUPLICATE_KEYS_WITH_DIFFERENT_CASE, text)
                 .with_help("put all values under one"),

@@ -94,7 +94,7 @@ impl StatementContext<'_> {
             return Some(name);
         }
         let message = shape::unknown_element(&member.key, ELEMENTS);
-        report.add(place, member.key_span, message);
+        report.add(place.named(), member.key_span, message);
         let meant = nearest(&member.key, ELEMENTS)?;
         let fits = match meant {
             "Principal" | "NotPrincipal" => self.kind.takes_principal(),
