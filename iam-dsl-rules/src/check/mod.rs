@@ -31,7 +31,7 @@ pub use code::{Code, FindingType};
 pub use document::{document, document_except};
 pub use finding::Finding;
 #[cfg(feature = "validate")]
-pub use lints::validate;
+pub use lints::{validate, validate_node};
 pub use message::Message;
 pub use names::{
     ArnFields, CheckedKey, CheckedPattern, account_id, action, action_pattern, arn, binary,

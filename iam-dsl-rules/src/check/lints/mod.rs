@@ -44,7 +44,7 @@ use super::report::Report;
 use super::view;
 use super::{Code, Finding, Message};
 use crate::PolicyKind;
-use crate::json::{self, Span};
+use crate::json::{self, Node, Span};
 
 /// Every lint.
 pub(super) const LINTS: &[Check] = checks![
@@ -111,9 +111,27 @@ pub fn validate(text: &str, kind: PolicyKind) -> Vec<Finding> {
             return vec![Finding::new(Vec::new(), span, message)];
         }
     };
+    validate_node(&node, Some(text), kind)
+}
+
+/// Checks the tree of a policy as [`validate`] does its text.
+///
+/// Without `text` the size of the policy is not checked. [`Value::Opaque`](crate::json::Value::Opaque) stands for a value
+/// that is not known yet: nothing is said about it, nor about what depends on it.
+///
+/// ```
+/// use iam_dsl_rules::{PolicyKind, check, json};
+///
+/// let node = json::parse(r#"{"Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*"}}"#)?;
+/// let findings = check::validate_node(&node, None, PolicyKind::Identity);
+/// assert_eq!(findings[0].code().name(), "MISSING_VERSION");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn validate_node(node: &Node<'_>, text: Option<&str>, kind: PolicyKind) -> Vec<Finding> {
     let mut report = Report::default();
-    let mut document = view::lower(&node, kind, &[], &mut report);
-    document.text = Some(text);
+    let mut document = view::lower(node, kind, &[], &mut report);
+    document.text = text;
     for check in super::checks() {
         (check.run)(&document, &mut report);
     }
