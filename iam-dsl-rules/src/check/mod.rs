@@ -13,6 +13,8 @@
 mod codes;
 
 mod code;
+#[cfg(feature = "validate")]
+mod create_policy;
 mod document;
 mod finding;
 #[cfg(feature = "validate")]
@@ -28,6 +30,8 @@ mod tests;
 mod view;
 
 pub use code::{Code, FindingType};
+#[cfg(feature = "validate")]
+pub use create_policy::{Refusal, create_policy};
 pub use document::{document, document_except};
 pub use finding::Finding;
 #[cfg(feature = "validate")]
