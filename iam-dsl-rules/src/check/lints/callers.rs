@@ -13,7 +13,7 @@ use crate::check::view::{
     Condition, ConditionValue, Document, Element, Leaf, PrincipalValue, Statement,
 };
 use crate::pattern::arn_subsumes;
-use crate::{BaseOperator, ConditionOperator};
+use crate::{BaseOperator, ConditionOperator, SetOperator};
 
 /// How a value of a key names somebody.
 #[derive(Clone, Copy)]
@@ -119,7 +119,10 @@ pub(super) fn others_are_denied(document: &Document<'_>, allow: &Statement<'_>) 
 /// Returns true when the conditions hold of all callers but those whom values name, and of calls that AWS makes itself.
 fn spares_named(deny: &Statement<'_>) -> bool {
     let is_negated = |condition: &Condition<'_>| {
-        operator(condition).is_some_and(|operator| operator.base().is_negated())
+        // Callers without the key are kept out, save by `ForAnyValue`.
+        operator(condition).is_some_and(|operator| {
+            operator.base().is_negated() && operator.set() != Some(SetOperator::ForAnyValue)
+        })
     };
     let spares = |condition: &Condition<'_>| {
         condition.keys.iter().all(|(key, values)| {

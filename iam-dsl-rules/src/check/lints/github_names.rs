@@ -42,13 +42,13 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
                 let (Some(text), Some((provider, _))) = (text, provider) else {
                     continue;
                 };
-                if let Some(with_ids) = with_ids(text) {
+                if let Some((with_ids, claim)) = with_ids(text) {
                     let message = Message::new(
                         Code::GITHUB_SUBJECT_WITHOUT_IDS,
-                        format!("`{text}` is a matter of names, which change hands"),
+                        format!("`{text}` trusts whatever has these names on GitHub"),
                     );
                     report.add(value.place, value.span, message.with_help(format!(
-                        "write `{with_ids}` with the ids, or compare `{provider}:repository_id` as well"
+                        "write `{with_ids}` with the ids, or compare `{provider}:{claim}` as well"
                     )));
                 }
             }
@@ -56,18 +56,19 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     }
 }
 
-/// Returns a subject of names with holes for ids; nothing if it has them, or names no owner.
-fn with_ids(subject: &str) -> Option<String> {
+/// Returns a subject of names with holes for ids, and the claim that says an id as well; nothing if it has ids, or names
+/// no owner.
+fn with_ids(subject: &str) -> Option<(String, &'static str)> {
     let rest = subject.strip_prefix("repo:")?;
     let (names, context) = rest.split_once(':').unwrap_or((rest, "*"));
     let (owner, name) = names.split_once('/')?;
     if owner.contains(['@', '*', '?', '$']) {
         return None;
     }
-    let name = if name.contains(['*', '?', '$']) {
-        name.to_owned()
+    let (name, claim) = if name.contains(['*', '?', '$']) {
+        (name.to_owned(), "repository_owner_id")
     } else {
-        format!("{name}@REPOSITORY_ID")
+        (format!("{name}@REPOSITORY_ID"), "repository_id")
     };
-    Some(format!("repo:{owner}@OWNER_ID/{name}:{context}"))
+    Some((format!("repo:{owner}@OWNER_ID/{name}:{context}"), claim))
 }

@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     let allows: Vec<&Statement<'_>> = document
         .statements
         .iter()
-        .filter(|of| of.allows() && of.acts_on(PUT))
+        .filter(|of| of.allows() && of.acts_on(PUT) && is_for_identities(of))
         .collect();
     if allows.is_empty() {
         if let Some(first) = document.statements.first() {
@@ -57,6 +57,11 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             report.add(deny.place, deny.span, message.with_help("leave the administrators out with a condition: `\"ArnNotLike\": {\"aws:PrincipalArn\": \"arn:aws:iam::ACCOUNT:role/admin\"}`"));
         }
     }
+}
+
+/// Services manage no keys.
+fn is_for_identities(statement: &Statement<'_>) -> bool {
+    everybody(statement).is_some() || statement.principals_of("AWS").next().is_some()
 }
 
 /// Whether all of it is known, and on KMS alone.

@@ -50,28 +50,38 @@ const BY_AUDIENCE: &[&str] = &[
     "sandboxes.cloud",
 ];
 
-/// How the providers start whose tokens jobs and pods get, for an audience that they choose.
+/// How the providers start whose tokens jobs and pods get, for an audience that they choose, and a subject of theirs.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html>,
 /// <https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html>; and the guides of
 /// [Bitbucket](https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/)
 /// and [CircleCI](https://circleci.com/docs/guides/permissions-authentication/openid-connect-tokens/).
-const OF_JOBS: &[&str] = &[
-    "agent.buildkite.com",
-    "api.bitbucket.org/2.0/workspaces/",
-    "app.eu.terraform.io",
-    "app.terraform.io",
-    "gitlab.com",
-    "oidc.circleci.com/org/",
-    "oidc.codefresh.io",
-    "oidc.eks.",
-    "proidc.upbound.io",
-    "scalr.io",
-    "studio.datachain.ai/api",
-    "token.actions.",
-    "tokens.cloud.shisho.dev",
-    "vstoken.actions.githubusercontent.com",
+const OF_JOBS: &[(&str, &str)] = &[
+    (
+        "agent.buildkite.com",
+        "organization:ORG:pipeline:PIPELINE:ref:refs/heads/main:*",
+    ),
+    ("api.bitbucket.org/2.0/workspaces/", "{REPOSITORY-UUID}:*"),
+    ("app.eu.terraform.io", TERRAFORM),
+    ("app.terraform.io", TERRAFORM),
+    (
+        "gitlab.com",
+        "project_path:GROUP/PROJECT:ref_type:branch:ref:main",
+    ),
+    ("oidc.circleci.com/org/", "org/ORG/project/PROJECT/user/*"),
+    ("oidc.codefresh.io", "account:ACCOUNT:pipeline:PIPELINE:*"),
+    ("oidc.eks.", "system:serviceaccount:NAMESPACE:NAME"),
+    ("proidc.upbound.io", SOMEBODY),
+    ("scalr.io", SOMEBODY),
+    ("studio.datachain.ai/api", SOMEBODY),
+    ("token.actions.", GITHUB_SUBJECT),
+    ("tokens.cloud.shisho.dev", SOMEBODY),
+    ("vstoken.actions.githubusercontent.com", GITHUB_SUBJECT),
 ];
+
+const GITHUB_SUBJECT: &str = "repo:OWNER/REPOSITORY:ref:refs/heads/main";
+const SOMEBODY: &str = "SUBJECT";
+const TERRAFORM: &str = "organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply";
 
 /// How providers of GitHub Enterprise Servers end.
 ///
@@ -106,21 +116,25 @@ fn message(provider: &str) -> Message {
             "compare `{provider}:aud` with the id of your identity pool"
         ));
     }
-    let is_of_jobs = OF_JOBS.iter().any(|start| provider.starts_with(start))
-        || provider.ends_with(GITHUB_SERVER);
-    let (code, what) = if is_of_jobs || BY_AUDIENCE.contains(&provider) {
-        (
+    let subject = OF_JOBS
+        .iter()
+        .find(|(start, _)| provider.starts_with(start))
+        .map(|(_, subject)| *subject)
+        .or_else(|| provider.ends_with(GITHUB_SERVER).then_some(GITHUB_SUBJECT))
+        .or_else(|| BY_AUDIENCE.contains(&provider).then_some(SOMEBODY));
+    let (code, what) = match subject {
+        Some(_) => (
             Code::OIDC_TRUST_WITHOUT_SUBJECT,
             "any job or pod that gets a token of",
-        )
-    } else {
-        (
+        ),
+        None => (
             Code::OIDC_AUDIENCE_WITHOUT_SUBJECT,
             "everybody who can sign in at",
-        )
+        ),
     };
+    let subject = subject.unwrap_or(SOMEBODY);
     Message::new(code, format!("{what} `{provider}` can assume the role")).with_help(format!(
-        "compare `{provider}:sub` with whose token it is to be"
+        "compare `{provider}:sub` with who is meant, such as `{subject}`"
     ))
 }
 

@@ -49,9 +49,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             resource(statement)
         };
         let message = match without_effect(statement) {
-            Some(key) => message.with_help(format!(
-                "the condition on `{key}` keeps nobody out: compare it with `StringEquals` and values in full, or a narrow range of addresses"
-            )),
+            Some(help) => message.with_help(help),
             None => message,
         };
         report.add_at(star, message);
@@ -103,8 +101,15 @@ fn is_function_url(statement: &Statement<'_>) -> bool {
     })
 }
 
-/// Returns a key that says who calls, compared so that everybody passes.
-fn without_effect<'a>(statement: &Statement<'a>) -> Option<&'a str> {
+/// Returns what to do about a condition on a key that says who calls, but is compared so that everybody passes.
+fn without_effect(statement: &Statement<'_>) -> Option<String> {
     let mut keys = statement.conditions.iter().flat_map(|one| &one.keys);
-    keys.find_map(|(key, _)| key.text.filter(|name| says_who(name)))
+    let key = keys.find_map(|(key, _)| key.text.filter(|name| says_who(name)))?;
+    Some(if key.eq_ignore_ascii_case("aws:SourceIp") {
+        format!("the condition on `{key}` keeps nobody out: name the ranges of your own network")
+    } else {
+        format!(
+            "the condition on `{key}` keeps nobody out: compare it without `Not` and `IfExists`, with values in full"
+        )
+    })
 }

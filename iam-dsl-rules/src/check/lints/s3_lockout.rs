@@ -15,8 +15,8 @@ codes! {
     /// A bucket policy that keeps its own administrators out.
     ///
     /// A `Deny` for everybody is for administrators too: they can then neither change nor delete the policy. If it depends
-    /// on the network, that is so for all who are outside, and the AWS Management Console always is. Only the root user
-    /// of the account can repair it.
+    /// on the network, that is so for all who are outside; of a VPC endpoint the AWS Management Console always is. Only the
+    /// root user of the account can repair it.
     ///
     /// Instead, deny the actions on objects alone, such as `s3:GetObject` and `s3:PutObject`, or leave the administrators
     /// out with a further condition: `ArnNotLike` on `aws:PrincipalArn`.
@@ -67,7 +67,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             Of::Some => continue,
             Of::All => "nobody can change the policy of the bucket, no administrator either",
             Of::Outsiders => {
-                "outside the network, as in the AWS Management Console, nobody can change the policy of the bucket"
+                "nobody outside the network of the condition can change the policy of the bucket, no administrator either"
             }
         };
         let message = Message::new(Code::S3_BUCKET_LOCKOUT, text);
