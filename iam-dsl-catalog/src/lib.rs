@@ -20,6 +20,7 @@
 //! | which actions does `s3:Get*` cover | [`expand`] |
 //! | which condition keys are there, of which type | [`ConditionKey`], [`KeyType`], [`oidc`] |
 //! | what was a misspelt name meant to be | [`suggest`], [`api_names`] |
+//! | which services say for whom they assume a role | [`role_sources`] |
 //! | names beyond the reference | [`service_principals`], [`managed_policies`], [`Partition`] |
 //! | of when is all this | [`SOURCE`], [`FINGERPRINT`] |
 //!
@@ -49,6 +50,7 @@
 //! | corrected types of keys | `facts/overrides/key-types.txt`, a source a row |
 //! | API operations that are no actions | `facts/overrides/api-names.txt`, a source a row |
 //! | what people call services | `facts/overrides/service-aliases.txt`, a source a row |
+//! | services that send their source with a role | `src/role_sources.rs`, AWS's page a row |
 //!
 //! Only facts are taken: names, levels, types, formats. These choices were made on the way:
 //!
@@ -79,6 +81,7 @@ pub mod managed_policies;
 pub mod oidc;
 mod partition;
 mod resource_type;
+pub mod role_sources;
 mod service;
 pub mod service_principals;
 mod source;

@@ -3,9 +3,11 @@
 //! Names and types are those of IAM Access Analyzer. The lints cost time to compile, which the macros and an application
 //! do not need to pay: they come with the feature `validate`.
 
+mod account_trust;
 mod allow_with_not_principal;
 mod audience;
 mod broad_action;
+mod callers;
 mod constant_condition;
 mod create_slr;
 mod empty_condition;
@@ -15,15 +17,21 @@ mod epoch_date;
 mod equivalent_to_null;
 mod for_all_values;
 mod github_branch;
+mod github_names;
 mod improve_ip_range;
+mod kms_lockout;
 mod missing_version;
 mod null_with_qualifier;
 mod oidc_condition;
+mod oidc_owner;
 mod oidc_provider;
+mod oidc_subject;
+mod open_source;
 mod paired_keys;
 mod pass_role;
 mod policy_size;
 mod private_source_ip_subset;
+mod public_access;
 mod rcp_guards;
 mod rcp_services;
 mod redundant_action;
@@ -32,9 +40,13 @@ mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod s3_lockout;
 mod service_source;
+mod service_trust;
+mod statement;
 mod string_like_with_arn;
 mod unique_id_principal;
+mod unreviewed_code;
 mod untrustworthy_key;
 mod wildcard_in_service;
 mod wildcard_without_like;
@@ -48,6 +60,7 @@ use crate::json::{self, Node, Span};
 
 /// Every lint.
 pub(super) const LINTS: &[Check] = checks![
+    account_trust,
     allow_with_not_principal,
     audience,
     constant_condition,
@@ -59,14 +72,20 @@ pub(super) const LINTS: &[Check] = checks![
     equivalent_to_null,
     for_all_values,
     github_branch,
+    github_names,
     improve_ip_range,
+    kms_lockout,
     missing_version,
     null_with_qualifier,
     oidc_condition,
+    oidc_owner,
+    oidc_subject,
+    open_source,
     paired_keys,
     pass_role,
     policy_size,
     private_source_ip_subset,
+    public_access,
     rcp_guards,
     rcp_services,
     redundant_action,
@@ -74,9 +93,12 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_principal,
     redundant_resource,
     redundant_statement,
+    s3_lockout,
     service_source,
+    service_trust,
     string_like_with_arn,
     unique_id_principal,
+    unreviewed_code,
     untrustworthy_key,
     wildcard_in_service,
     wildcard_without_like,
