@@ -23,7 +23,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
                 .collect::<Vec<_>>(),
             "ConditionKeys": service
                 .condition_keys()
-                .map(|key| json!({"Name": key.name(), "Types": ["String"]}))
+                .map(|(key, of)| json!({"Name": key.name(), "Types": [of.value.name()]}))
                 .collect::<Vec<_>>(),
         });
         fs::write(
