@@ -10,6 +10,7 @@
 )]
 
 mod access_analyzer;
+mod codes;
 mod twins;
 
 use iam_dsl_core::{PolicyKind, check};
@@ -56,6 +57,28 @@ fn sizes() {
             codes(&policy(kind, most + 1), kind).contains(&code),
             "{code}"
         );
+    }
+}
+
+#[test]
+fn sizes_of_resource_policies_are_those_of_their_service() {
+    let code = "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA";
+    let found = |action: &str, length: usize| {
+        let text = format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Deny","Principal":"*","Action":"{action}","Resource":"*"}}]}}"#
+        );
+        let text = format!("{text}{}", " ".repeat(length - text.len()));
+        codes(&text, PolicyKind::Resource).contains(&code)
+    };
+    for (action, most) in [
+        ("s3:GetObject", 20_480),
+        ("SQS:SendMessage", 8192),
+        ("codeartifact:ReadFromRepository", 7168),
+        // Not one service, so that the largest limit of all is the one that is certain.
+        ("*", 395_000),
+    ] {
+        assert!(!found(action, most), "{action}");
+        assert!(found(action, most + 1), "{action}");
     }
 }
 
