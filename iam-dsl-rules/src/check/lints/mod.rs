@@ -8,8 +8,10 @@ mod allow_with_not_principal;
 mod audience;
 mod broad_action;
 mod callers;
+mod companion_action;
 mod constant_condition;
 mod create_slr;
+mod deprecated_key;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
@@ -19,6 +21,7 @@ mod for_all_values;
 mod github_branch;
 mod github_names;
 mod improve_ip_range;
+mod irrelevant_key;
 mod kms_lockout;
 mod missing_version;
 mod null_with_qualifier;
@@ -40,14 +43,18 @@ mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod repeated_sid;
+mod resource_policy_size;
 mod s3_lockout;
 mod service_source;
 mod service_trust;
 mod statement;
 mod string_like_with_arn;
+mod tag_keys;
 mod unique_id_principal;
 mod unreviewed_code;
 mod untrustworthy_key;
+mod vpce_keys;
 mod wildcard_in_service;
 mod wildcard_without_like;
 
@@ -63,8 +70,10 @@ pub(super) const LINTS: &[Check] = checks![
     account_trust,
     allow_with_not_principal,
     audience,
+    companion_action,
     constant_condition,
     create_slr,
+    deprecated_key,
     empty_condition,
     empty_list,
     empty_sid,
@@ -74,6 +83,7 @@ pub(super) const LINTS: &[Check] = checks![
     github_branch,
     github_names,
     improve_ip_range,
+    irrelevant_key,
     kms_lockout,
     missing_version,
     null_with_qualifier,
@@ -93,13 +103,17 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_principal,
     redundant_resource,
     redundant_statement,
+    repeated_sid,
+    resource_policy_size,
     s3_lockout,
     service_source,
     service_trust,
     string_like_with_arn,
+    tag_keys,
     unique_id_principal,
     unreviewed_code,
     untrustworthy_key,
+    vpce_keys,
     wildcard_in_service,
     wildcard_without_like,
 ];

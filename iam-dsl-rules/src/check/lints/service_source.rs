@@ -22,6 +22,8 @@ const SOURCES: &[&str] = &[
     "aws:SourceArn",
     "aws:SourceOrgID",
     "aws:SourceOrgPaths",
+    // Of old services; another check says what is used now.
+    "aws:SourceOwner",
     // What the guides to CloudWatch Logs and to Alexa's skills have in place of `aws:SourceArn`.
     "kms:EncryptionContext:aws:logs:arn",
     "lambda:EventSourceToken",

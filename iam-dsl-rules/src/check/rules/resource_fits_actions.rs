@@ -12,7 +12,17 @@ use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
-codes! {}
+codes! {
+    /// A policy of a resource names a resource of another service.
+    ///
+    /// The policy stands on one resource, and is only about that resource and what is in it. A statement about another
+    /// service's resource does nothing, and most services refuse to save it.
+    ///
+    /// Instead, name the resource that the policy is for, and put the statement into the policy of the other resource.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-resource-arn-in-policy>
+    UNSUPPORTED_RESOURCE_ARN_IN_POLICY = error;
+}
 
 /// What actions act on besides what the reference says, by action pattern and resource format.
 ///
@@ -143,7 +153,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         return;
     }
     for statement in &document.statements {
-        one_statement(statement, report);
+        one_statement(statement, document.kind, report);
     }
 }
 
@@ -174,7 +184,7 @@ pub fn action_acts_on(action: Action, resource: &str) -> bool {
     action.resources().any(fits) || is_exception_of(&pattern, action)
 }
 
-fn one_statement(statement: &Statement<'_>, report: &mut Report) {
+fn one_statement(statement: &Statement<'_>, kind: PolicyKind, report: &mut Report) {
     let Some(actions) = statement
         .action()
         .and_then(super::super::view::Element::all_known)
@@ -214,7 +224,13 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
             && !is_exception(&pattern, &actions)
             && !is_unassigned(&pattern, &actions)
         {
-            report.add_at(item, mismatch(text, &actions, types));
+            let foreign = (kind == PolicyKind::Resource)
+                .then(|| of_another_service(text, &fields, &actions, types))
+                .flatten();
+            report.add_at(
+                item,
+                foreign.unwrap_or_else(|| mismatch(text, &actions, types)),
+            );
         }
     }
 }
@@ -290,6 +306,50 @@ fn mismatch(text: &str, actions: &[&str], types: &[ResourceType]) -> Message {
         "it takes no resource: write `\"*\"`".to_owned()
     } else {
         format!("it acts on resources such as `{}`", formats.join("`, `"))
+    })
+}
+
+/// Says of a policy on a resource that an ARN is of another service than all of the statement's actions.
+fn of_another_service(
+    text: &str,
+    fields: &ArnFields<'_>,
+    actions: &[&str],
+    types: &[ResourceType],
+) -> Option<Message> {
+    let prefix = actions.first()?.split(':').next()?;
+    let service = Service::find(prefix)?;
+    let is_its_own = |pattern: &&str| {
+        let mut parts = pattern.split(':');
+        parts
+            .next()
+            .is_some_and(|other| other.eq_ignore_ascii_case(prefix))
+    };
+    let names_it = |of: &ResourceType| {
+        let mut namespaces = of
+            .arn_formats()
+            .filter_map(|format| format.split(':').nth(2));
+        namespaces.any(|namespace| namespace == fields.service)
+    };
+    if !actions.iter().all(is_its_own)
+        || fields.service == service.prefix()
+        || fields.service.contains(['*', '?', '$'])
+        || types.iter().any(names_it)
+    {
+        return None;
+    }
+    let message = Message::new(
+        Code::UNSUPPORTED_RESOURCE_ARN_IN_POLICY,
+        format!("`{text}` is no resource of `{service}`, of which this policy is"),
+    );
+    let formats = types.iter().flat_map(|of| of.arn_formats()).collect();
+    let (formats, _) = a_few(formats);
+    Some(if formats.is_empty() {
+        message.with_help("name the resource that the policy is for")
+    } else {
+        message.with_help(format!(
+            "name the resource that the policy is for, such as `{}`",
+            formats.join("`, `")
+        ))
     })
 }
 

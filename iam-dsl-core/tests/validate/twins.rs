@@ -1,0 +1,68 @@
+//! Policies that raise a code, and near twins that do not, a file a code in `tests/policies/findings`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use iam_dsl_core::{PolicyKind, check};
+use serde_json::Value;
+
+use crate::codes;
+
+/// Policies that raise a finding, and near twins that do not, a file a code.
+fn twins() -> BTreeMap<String, Value> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/policies/findings");
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| {
+            let path = file.unwrap().path();
+            let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let text = std::fs::read_to_string(&path).unwrap();
+            (code, serde_json::from_str(&text).unwrap())
+        })
+        .collect()
+}
+
+/// Too large for a file, or no JSON: tests of their own have these.
+const WITHOUT_FILE: &[&str] = &[
+    "JSON_SYNTAX_ERROR",
+    "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
+    "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+];
+
+#[test]
+fn each_code_is_raised_and_its_near_twin_is_not() {
+    let twins = twins();
+    for (code, of_code) in &twins {
+        let kind = match of_code["kind"].as_str().unwrap() {
+            "identity" => PolicyKind::Identity,
+            "resource" => PolicyKind::Resource,
+            "trust" => PolicyKind::Trust,
+            "scp" => PolicyKind::Scp,
+            "rcp" => PolicyKind::Rcp,
+            other => panic!("{other}"),
+        };
+        let found = |policy: &Value| codes(&policy.to_string(), kind).contains(&code.as_str());
+        let lists = |name: &str| of_code[name].as_array().unwrap();
+        assert!(
+            !lists("raises").is_empty() && !lists("does_not").is_empty(),
+            "{code}"
+        );
+        for policy in lists("raises") {
+            assert!(found(policy), "{code} is not raised by {policy}");
+        }
+        for policy in lists("does_not") {
+            assert!(!found(policy), "{code} is raised by {policy}");
+        }
+    }
+    for code in check::Code::all() {
+        let name = code.name();
+        let has_own = WITHOUT_FILE.contains(&name) || twins.contains_key(name);
+        assert!(
+            code.stops_compilation() || has_own,
+            "no policy raises {name}"
+        );
+    }
+}
