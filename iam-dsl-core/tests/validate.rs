@@ -149,6 +149,7 @@ fn each_code_is_raised_and_its_near_twin_is_not() {
             "trust" => PolicyKind::Trust,
             "scp" => PolicyKind::Scp,
             "rcp" => PolicyKind::Rcp,
+            "session" => PolicyKind::Session,
             other => panic!("{other}"),
         };
         let found = |policy: &Value| codes(&policy.to_string(), kind).contains(&code.as_str());

@@ -5,6 +5,7 @@
 
 mod account_trust;
 mod allow_with_not_principal;
+mod allowed;
 mod audience;
 mod broad_action;
 mod callers;
@@ -15,7 +16,9 @@ mod empty_list;
 mod empty_sid;
 mod epoch_date;
 mod equivalent_to_null;
+mod exposure;
 mod for_all_values;
+mod full_admin;
 mod github_branch;
 mod github_names;
 mod improve_ip_range;
@@ -31,6 +34,7 @@ mod paired_keys;
 mod pass_role;
 mod policy_size;
 mod private_source_ip_subset;
+mod privilege_escalation;
 mod public_access;
 mod rcp_guards;
 mod rcp_services;
@@ -40,9 +44,11 @@ mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod resource_wildcard;
 mod s3_lockout;
 mod service_source;
 mod service_trust;
+mod service_wildcard;
 mod statement;
 mod string_like_with_arn;
 mod unique_id_principal;
@@ -70,7 +76,9 @@ pub(super) const LINTS: &[Check] = checks![
     empty_sid,
     epoch_date,
     equivalent_to_null,
+    exposure,
     for_all_values,
+    full_admin,
     github_branch,
     github_names,
     improve_ip_range,
@@ -85,6 +93,7 @@ pub(super) const LINTS: &[Check] = checks![
     pass_role,
     policy_size,
     private_source_ip_subset,
+    privilege_escalation,
     public_access,
     rcp_guards,
     rcp_services,
@@ -93,9 +102,11 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_principal,
     redundant_resource,
     redundant_statement,
+    resource_wildcard,
     s3_lockout,
     service_source,
     service_trust,
+    service_wildcard,
     string_like_with_arn,
     unique_id_principal,
     unreviewed_code,

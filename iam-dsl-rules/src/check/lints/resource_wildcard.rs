@@ -1,0 +1,87 @@
+//! What changes something is allowed on what it has to change.
+//!
+//! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
+
+use std::collections::BTreeSet;
+
+use iam_dsl_catalog::{self as catalog, AccessLevel, Action};
+
+use super::allowed;
+use crate::check::report::Report;
+use crate::check::view::{Document, Element, Leaf, Statement};
+use crate::check::{Code, Message};
+
+codes! {
+    /// Actions that change something, on `*`, although they could be limited to some resources.
+    ///
+    /// The policy is for one program or team, but lets it change and delete what belongs to all others in the account: a wrong
+    /// name in a configuration is enough.
+    ///
+    /// Instead, name the resources in `Resource` by their ARNs; `*` within an ARN stands for part of a name. Actions that
+    /// take no resource keep `"*"`, in a statement of their own.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    RESOURCE_WILDCARD = warning from Production, own;
+}
+
+pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    if !allowed::gives(document.kind) {
+        return;
+    }
+    for statement in document.statements.iter().filter(|of| of.allows()) {
+        let (Some(actions), Some(star)) = (statement.action(), star(statement)) else {
+            continue;
+        };
+        if !allowed::is_on_everything(statement) {
+            continue;
+        }
+        let changing = changing(actions);
+        if let Some(message) = message(&changing) {
+            report.add_at(star, message);
+        }
+    }
+}
+
+fn star<'s, 'a>(statement: &'s Statement<'a>) -> Option<&'s Leaf<'a>> {
+    let element = statement.resources.first()?;
+    let mut items = element.items.iter();
+    let star = items.find(|item| item.text == Some("*"));
+    star.filter(|_| element.name == "Resource")
+}
+
+/// Returns the actions that change what could be named, of those that the statement does not take whole services of.
+fn changing(element: &Element<'_>) -> Vec<Action> {
+    let mut changing = Vec::new();
+    for (_, text) in element.known() {
+        if !allowed::is_pattern(text) {
+            changing.extend(Action::find(text).filter(|action| changes_named(*action)));
+        } else if !text.ends_with(":*") && !allowed::is_every_action(text) {
+            changing.extend(catalog::expand(text).filter(|action| changes_named(*action)));
+        }
+    }
+    changing
+}
+
+fn changes_named(action: Action) -> bool {
+    let levels = action.access_levels();
+    levels.contains(AccessLevel::Write)
+        && !levels.contains(AccessLevel::Tagging)
+        && action.resources().next().is_some()
+}
+
+fn message(changing: &[Action]) -> Option<Message> {
+    let (first, others) = changing.split_first()?;
+    let what = match others.len() {
+        0 => format!("`{first}` changes"),
+        1 => format!("`{first}` and another action change"),
+        more => format!("`{first}` and {more} other actions change"),
+    };
+    let arns: BTreeSet<String> = changing
+        .iter()
+        .filter_map(|action| allowed::example_arn(*action))
+        .collect();
+    let some: Vec<String> = arns.into_iter().take(3).collect();
+    let message = format!("{what} something on every resource, whoever it belongs to");
+    let help = format!("name the resources, such as `{}`", some.join("`, `"));
+    Some(Message::new(Code::RESOURCE_WILDCARD, message).with_help(help))
+}
