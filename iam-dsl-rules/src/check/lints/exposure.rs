@@ -54,7 +54,7 @@ const EXPOSURES: &[Exposure] = &[
     // and those that PRIVILEGE_ESCALATION is about.
     Exposure {
         code: Code::CREDENTIALS_EXPOSURE,
-        what: "gives out passwords, keys or tokens",
+        what: "get passwords, keys or tokens of others",
         actions: &[
             "chime:CreateApiKey",
             "codepipeline:PollForJobs",
@@ -81,7 +81,7 @@ const EXPOSURES: &[Exposure] = &[
     // The list of cloudsplaining (`READ_ONLY_DATA_EXFILTRATION_ACTIONS`), and what reads former versions of the same.
     Exposure {
         code: Code::DATA_EXFILTRATION,
-        what: "reads all that is stored there",
+        what: "read everything that is stored there",
         actions: &[
             "s3:GetObject",
             "s3:GetObjectVersion",
@@ -96,7 +96,7 @@ const EXPOSURES: &[Exposure] = &[
     // the service authorization reference.
     Exposure {
         code: Code::RESOURCE_EXPOSURE,
-        what: "lets others in, also everybody on the internet,",
+        what: "let in anybody, also from outside of the account",
         actions: &[
             "acm-pca:PutPolicy",
             "backup:PutBackupVaultAccessPolicy",
@@ -167,10 +167,11 @@ fn is_said_already(text: &str) -> bool {
 impl Exposure {
     fn message(&self, action: &str, by: &str) -> Message {
         let what = self.what;
+        let lets = format!("on every resource lets whoever has this policy {what}");
         let message = if by.eq_ignore_ascii_case(action) {
-            format!("`{by}` {what} on every resource")
+            format!("`{by}` {lets}")
         } else {
-            format!("`{by}` takes in `{action}`, which {what} on every resource")
+            format!("`{by}` takes in `{action}`, which {lets}")
         };
         let arn = Action::find(action).and_then(allowed::example_arn);
         let help = match arn {

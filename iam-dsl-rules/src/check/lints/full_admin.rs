@@ -33,10 +33,10 @@ codes! {
     FULL_ADMIN = security_warning from Development, own;
 }
 
-const HELP: &str = "list what the program does: the actions it calls in `Action`, such as `s3:GetObject`, and what they act on in \
-     `Resource`, such as `arn:aws:s3:::my-bucket/*` (`cargo iam expand 's3:*'` lists the actions of a service; when you know which \
-     ones were used, `cargo iam check --used ACTIONS.txt` tells you what to drop); people who administer the account get the \
-     AWS-managed policy `AdministratorAccess`, on a role for emergencies";
+const HELP: &str = "list in `Action` what the program calls and name in `Resource` what it acts on: `cargo iam expand 's3:*'` shows \
+     the actions of a service, and `cargo iam check --used ACTIONS.txt`, with a list of actions that were used, what else the \
+     policy allows; for people who administer the account keep the AWS-managed policy `AdministratorAccess`, on a role for \
+     emergencies";
 
 /// Who may do one of these on anything may give themselves all that is missing.
 const GIVES_ALL: &[&str] = &[
@@ -100,7 +100,7 @@ fn everything<'s, 'a>(statement: &'s Statement<'a>) -> Option<All<'s, 'a>> {
     } else {
         All::But(element)
     };
-    (statement.allows() && allowed::is_on_everything(statement)).then_some(all)
+    (statement.allows() && allowed::is_on_everything(statement, "")).then_some(all)
 }
 
 fn all_but(element: &Element<'_>) -> Message {

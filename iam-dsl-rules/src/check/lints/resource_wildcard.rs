@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use iam_dsl_catalog::{self as catalog, AccessLevel, Action};
+use iam_dsl_catalog::{self as catalog, AccessLevel, Action, ActionResource};
 
 use super::allowed;
 use crate::check::report::Report;
@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         let (Some(actions), Some(star)) = (statement.action(), star(statement)) else {
             continue;
         };
-        if !allowed::is_on_everything(statement) {
+        if !allowed::is_on_everything(statement, "") {
             continue;
         }
         let changing = changing(actions);
@@ -62,26 +62,31 @@ fn changing(element: &Element<'_>) -> Vec<Action> {
     changing
 }
 
+/// Requests for an action with one type of resource that is not required, such as `cloudwatch:PutMetricData`, mostly name none.
 fn changes_named(action: Action) -> bool {
     let levels = action.access_levels();
+    let mut resources = action.resources();
     levels.contains(AccessLevel::Write)
         && !levels.contains(AccessLevel::Tagging)
-        && action.resources().next().is_some()
+        && (resources.len() > 1 || resources.any(ActionResource::is_required))
 }
 
 fn message(changing: &[Action]) -> Option<Message> {
     let (first, others) = changing.split_first()?;
-    let what = match others.len() {
-        0 => format!("`{first}` changes"),
-        1 => format!("`{first}` and another action change"),
-        more => format!("`{first}` and {more} other actions change"),
+    let message = match others.len() {
+        0 => format!("`{first}` may change any resource of its kind in the account"),
+        1 => format!(
+            "`{first}` and another action may change any resource of their kind in the account"
+        ),
+        more => format!(
+            "`{first}` and {more} other actions may change any resource of their kinds in the account"
+        ),
     };
     let arns: BTreeSet<String> = changing
         .iter()
         .filter_map(|action| allowed::example_arn(*action))
         .collect();
     let some: Vec<String> = arns.into_iter().take(3).collect();
-    let message = format!("{what} something on every resource, whoever it belongs to");
     let help = format!("name the resources, such as `{}`", some.join("`, `"));
     Some(Message::new(Code::RESOURCE_WILDCARD, message).with_help(help))
 }

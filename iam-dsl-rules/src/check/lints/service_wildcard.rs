@@ -2,7 +2,7 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege>
 
-use iam_dsl_catalog::{AccessLevel, Service};
+use iam_dsl_catalog::Service;
 
 use super::allowed;
 use crate::check::report::Report;
@@ -42,21 +42,23 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             let Some(service) = whole_service(text) else {
                 continue;
             };
-            let message = if allowed::is_on_everything(statement) {
-                Message::new(Code::SERVICE_WILDCARD, on_everything(text, service))
+            let (code, on) = if allowed::is_on_everything(statement, service.prefix()) {
+                (Code::SERVICE_WILDCARD, "every resource")
             } else {
-                let message = format!(
-                    "`{text}` allows every action of {}, also to delete and to share",
-                    service.title()
-                );
-                Message::new(Code::BOUNDED_SERVICE_WILDCARD, message)
+                (
+                    Code::BOUNDED_SERVICE_WILDCARD,
+                    "what the statement is about",
+                )
             };
-            report.add_at(
-                item,
-                message.with_help(format!(
-                    "list the actions that are needed: `cargo iam expand '{text}'` shows which there are"
-                )),
+            let actions = service.actions().filter(|action| !action.is_deprecated());
+            let message = format!(
+                "`{text}` allows all {} actions of the service on {on}, and those that AWS adds later",
+                actions.count()
             );
+            let help = format!(
+                "list the actions that are needed: `cargo iam expand '{text}'` shows which there are"
+            );
+            report.add_at(item, Message::new(code, message).with_help(help));
         }
     }
 }
@@ -66,22 +68,4 @@ fn whole_service(pattern: &str) -> Option<Service> {
     let (prefix, name) = pattern.split_once(':')?;
     let is_whole = !name.is_empty() && name.bytes().all(|byte| byte == b'*');
     is_whole.then(|| Service::find(prefix)).flatten()
-}
-
-fn on_everything(pattern: &str, service: Service) -> String {
-    let actions = || service.actions().filter(|action| !action.is_deprecated());
-    let shares = actions().any(|action| {
-        action
-            .access_levels()
-            .contains(AccessLevel::PermissionsManagement)
-    });
-    let count = actions().count();
-    let title = service.title();
-    if shares {
-        format!(
-            "`{pattern}` allows all {count} actions of {title} on every resource, also those that let others in"
-        )
-    } else {
-        format!("`{pattern}` allows all {count} actions of {title} on every resource")
-    }
 }

@@ -3,6 +3,7 @@
 //! An action counts as allowed widely where an Allow has it on all resources of a type, no condition keeps it from most of
 //! them, and no Deny takes it away. What is not known while a policy is written is taken to narrow.
 
+mod arn;
 mod narrowing;
 mod scope;
 mod watched;
@@ -74,7 +75,7 @@ pub(super) fn widely<'d, 'a>(
         .filter(|statement| !narrowing::narrows(statement, action, passing))
         .filter_map(|statement| {
             let (element, item) = allows(statement, action)?;
-            let scope = scope::scope(statement, action, false)?;
+            let scope = scope::allowed(statement, action)?;
             Some(Allowed {
                 element,
                 item,
@@ -89,9 +90,11 @@ pub(super) fn widely<'d, 'a>(
         })
 }
 
-/// Returns true when the statement is on every resource of every service, under no condition that narrows it.
-pub(super) fn is_on_everything(statement: &Statement<'_>) -> bool {
-    scope::is_on_everything(statement) && !narrowing::narrows(statement, "", Passing::ToAnyService)
+/// Returns true when the statement is on every resource of a service, or, for no service, of all services, under no
+/// condition that narrows it.
+pub(super) fn is_on_everything(statement: &Statement<'_>, service: &str) -> bool {
+    scope::is_on_everything(statement, service)
+        && !narrowing::narrows(statement, "", Passing::ToAnyService)
 }
 
 /// Returns true for `*` and for what says the same.
@@ -153,7 +156,7 @@ fn is_denied(document: &Document<'_>, action: &str, of: Scope, passing: Passing)
     document.statements.iter().any(|statement| {
         statement.effect.is_some_and(|of| of.text == Some("Deny"))
             && denies(statement, action)
-            && scope::scope(statement, action, true).is_some_and(|denied| denied.covers(of))
+            && scope::denied(statement, action).is_some_and(|denied| denied.covers(of))
             && narrowing::leaves_little(statement, action, passing)
     })
 }

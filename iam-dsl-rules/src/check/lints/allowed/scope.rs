@@ -2,9 +2,8 @@
 
 use iam_dsl_catalog::{Action, ActionResource};
 
-use crate::check::names::holes_as_wildcards;
+use super::arn::Arn;
 use crate::check::view::{Leaf, Statement};
-use crate::pattern::{glob, subsumes};
 
 /// What an action that is allowed without naming anything acts on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,89 +25,97 @@ const ON_USERS: &[&str] = &["iam:AttachUserPolicy", "iam:PutUserPolicy"];
 
 const OWN_USER: &str = "/${aws:username}";
 
-/// Returns on how much the statement lets the action act, or nothing where it names the resources.
+/// What acts on a machine with a document: who may use all documents may still be limited to a machine.
+const ON_MACHINES: &[&str] = &["ssm:SendCommand", "ssm:StartSession"];
+const MACHINES: &[&str] = &["instance", "managed-instance", "task"];
+
+/// The documents of AWS that run what the caller writes. A session needs none.
+const RUN_ANYTHING: &[&str] = &[
+    "document/AWS-RunPowerShellScript",
+    "document/AWS-RunShellScript",
+];
+
+/// Returns on how much an Allow lets the action act, or nothing where it names the resources.
 ///
-/// A resource that is not known counts as the caller says.
-pub(super) fn scope(statement: &Statement<'_>, action: &str, if_unknown: bool) -> Option<Scope> {
+/// Resources that are not known may be names.
+pub(super) fn allowed(statement: &Statement<'_>, action: &str) -> Option<Scope> {
     let element = statement.resources.first()?;
-    let on_all = |item: &Leaf<'_>| item.text.map_or(if_unknown, |text| is_all(text, action));
+    let covers_all = |text: &str| is_all(text, action, false);
     if element.name == "NotResource" {
         // What is on all but some is on all, as long as there is anything left.
-        let leaves_none =
-            |item: &Leaf<'_>| item.text.map_or(!if_unknown, |text| is_all(text, action));
-        return (!element.items.iter().any(leaves_none)).then_some(Scope::All);
+        let leaves_some = |item: &Leaf<'_>| item.text.is_some_and(|text| !covers_all(text));
+        return element.items.iter().all(leaves_some).then_some(Scope::All);
     }
-    if element.items.iter().any(on_all) {
-        return Some(Scope::All);
+    let any = |holds: &dyn Fn(&str) -> bool| element.known().any(|(_, text)| holds(text));
+    if any(&covers_all) {
+        let is_tied = action == "ssm:SendCommand" && !any(&runs_anything);
+        return (!is_tied).then_some(Scope::All);
     }
-    let on_own = |item: &Leaf<'_>| {
-        item.text
-            .is_some_and(|text| text.contains(":user/") && text.ends_with(OWN_USER))
-    };
-    (ON_USERS.contains(&action) && element.items.iter().any(on_own)).then_some(Scope::Own)
+    (ON_USERS.contains(&action) && any(&is_own_user)).then_some(Scope::Own)
 }
 
-/// Returns true when the statement is on the resources of every service.
-pub(super) fn is_on_everything(statement: &Statement<'_>) -> bool {
+/// Returns how much of what the action acts on a Deny takes away.
+///
+/// Resources that are not known may be all.
+pub(super) fn denied(statement: &Statement<'_>, action: &str) -> Option<Scope> {
+    let element = statement.resources.first()?;
+    let covers_all = |item: &Leaf<'_>| item.text.is_none_or(|text| is_all(text, action, true));
+    if element.name == "NotResource" {
+        let leaves_names = |item: &Leaf<'_>| item.text.is_none() || !covers_all(item);
+        return element.items.iter().all(leaves_names).then_some(Scope::All);
+    }
+    if element.items.iter().any(covers_all) {
+        return Some(Scope::All);
+    }
+    let is_own = element.known().any(|(_, text)| is_own_user(text));
+    is_own.then_some(Scope::Own)
+}
+
+/// Returns true when the statement is on all resources of a service, or, for no service, of all services.
+pub(super) fn is_on_everything(statement: &Statement<'_>, service: &str) -> bool {
+    let every = |text: &str| Arn::of(text).is_everything(service);
     statement.resources.first().is_some_and(|element| {
-        let every = |item: &Leaf<'_>| item.text.is_some_and(is_everything);
-        let is_unknown = |item: &Leaf<'_>| item.text.is_none();
         if element.name == "NotResource" {
-            !element
-                .items
-                .iter()
-                .any(|item| every(item) || is_unknown(item))
+            let leaves_some = |item: &Leaf<'_>| item.text.is_some_and(|text| !every(text));
+            element.items.iter().all(leaves_some)
         } else {
-            element.items.iter().any(every)
+            element.known().any(|(_, text)| every(text))
         }
     })
 }
 
-fn is_everything(resource: &str) -> bool {
-    let Arn { service, resource } = Arn::of(resource);
-    is_wildcard(service) && is_wildcard(resource)
-}
-
-fn is_all(resource: &str, action: &str) -> bool {
-    if is_everything(resource) {
+fn is_all(resource: &str, action: &str, of_any_type: bool) -> bool {
+    let arn = Arn::of(resource);
+    if arn.is_everything("") {
         return true;
     }
     if !super::is_pattern(resource) {
         return false;
     }
-    let arn = Arn::of(resource);
+    let on_machines = ON_MACHINES.contains(&action);
     let Some(action) = Action::find(action) else {
         return false;
     };
     let has_required = action.resources().any(ActionResource::is_required);
+    let counts = |on: &ActionResource| match (of_any_type, on_machines) {
+        (true, _) => true,
+        (false, true) => MACHINES.contains(&on.resource_type().name()),
+        (false, false) => on.is_required() == has_required,
+    };
     action
         .resources()
-        .filter(|on| on.is_required() == has_required)
+        .filter(counts)
         .flat_map(|on| on.resource_type().arn_formats())
-        .any(|format| {
-            let format = holes_as_wildcards(format);
-            let format = Arn::of(&format);
-            glob(arn.service, format.service) && subsumes(arn.resource, format.resource)
-        })
+        .any(|format| arn.is_all_of(format))
 }
 
-/// The fields of an ARN that say what it is of. One account, region or partition is as good as all.
-struct Arn<'a> {
-    service: &'a str,
-    resource: &'a str,
+fn is_own_user(resource: &str) -> bool {
+    resource.contains(":user/") && resource.ends_with(OWN_USER)
 }
 
-impl<'a> Arn<'a> {
-    /// A pattern with too few fields covers what follows.
-    fn of(text: &'a str) -> Self {
-        let mut fields = text.splitn(6, ':');
-        let rest = if text.ends_with('*') { "*" } else { "" };
-        let service = fields.nth(2).unwrap_or(rest);
-        let resource = fields.nth(2).unwrap_or(rest);
-        Self { service, resource }
-    }
-}
-
-fn is_wildcard(text: &str) -> bool {
-    text.contains('*') && text.bytes().all(|byte| b"*:/".contains(&byte))
+fn runs_anything(resource: &str) -> bool {
+    let arn = Arn::of(resource);
+    RUN_ANYTHING
+        .iter()
+        .any(|document| arn.is_on("ssm", document))
 }

@@ -6,7 +6,7 @@
 /// Actions that, allowed together, let their holder get more permissions.
 #[derive(Debug)]
 pub(super) struct Combination {
-    /// In alphabetical order.
+    /// The one that it is best to narrow, and the others.
     pub(super) actions: &'static [&'static str],
     /// What the holder can do with them.
     pub(super) lets: &'static str,
@@ -14,10 +14,6 @@ pub(super) struct Combination {
 
 /// Every combination, in alphabetical order.
 pub(super) const COMBINATIONS: &[Combination] = &[
-    Combination {
-        actions: &["apprunner:CreateService", "iam:PassRole"],
-        lets: "run code of their own on App Runner as any role that it may take",
-    },
     Combination {
         actions: &["apprunner:UpdateService"],
         lets: "replace what any App Runner service runs, and so act as its role",
@@ -37,24 +33,8 @@ pub(super) const COMBINATIONS: &[Combination] = &[
         lets: "change any stack, and so act as the role that it was deployed with",
     },
     Combination {
-        actions: &["cloudformation:CreateStack", "iam:PassRole"],
-        lets: "have CloudFormation make anything as any role that it may take",
-    },
-    Combination {
-        actions: &[
-            "cloudformation:CreateStackInstances",
-            "cloudformation:CreateStackSet",
-            "iam:PassRole",
-        ],
-        lets: "have CloudFormation make anything, in several accounts, as any role that it may take",
-    },
-    Combination {
         actions: &["cloudformation:UpdateStack"],
         lets: "change any stack, and so act as the role that it was deployed with",
-    },
-    Combination {
-        actions: &["cloudformation:UpdateStackSet", "iam:PassRole"],
-        lets: "have CloudFormation make anything, in several accounts, as any role that it may take",
     },
     Combination {
         actions: &["codebuild:StartBuild"],
@@ -63,10 +43,6 @@ pub(super) const COMBINATIONS: &[Combination] = &[
     Combination {
         actions: &["codebuild:StartBuildBatch"],
         lets: "run commands of their own in any build project, and so act as its role",
-    },
-    Combination {
-        actions: &["datapipeline:CreatePipeline", "iam:PassRole"],
-        lets: "run commands of their own in a pipeline as any role that it may take",
     },
     Combination {
         actions: &[
@@ -91,56 +67,8 @@ pub(super) const COMBINATIONS: &[Combination] = &[
         lets: "change what any instance runs when it starts, and so act as its role",
     },
     Combination {
-        actions: &["ec2:RequestSpotInstances", "iam:PassRole"],
-        lets: "start an instance that they control as any role that EC2 may take",
-    },
-    Combination {
-        actions: &["ec2:RunInstances", "iam:PassRole"],
-        lets: "start an instance that they control as any role that EC2 may take",
-    },
-    Combination {
-        actions: &[
-            "ecs:CreateService",
-            "ecs:RegisterTaskDefinition",
-            "iam:PassRole",
-        ],
-        lets: "run a container of their own as any role that ECS tasks may take",
-    },
-    Combination {
-        actions: &["ecs:DescribeTasks", "ecs:ExecuteCommand"],
+        actions: &["ecs:ExecuteCommand", "ecs:DescribeTasks"],
         lets: "run commands in any running container, and so act as its role",
-    },
-    Combination {
-        actions: &["ecs:RegisterTaskDefinition", "ecs:RunTask", "iam:PassRole"],
-        lets: "run a container of their own as any role that ECS tasks may take",
-    },
-    Combination {
-        actions: &[
-            "ecs:RegisterTaskDefinition",
-            "ecs:StartTask",
-            "iam:PassRole",
-        ],
-        lets: "run a container of their own as any role that ECS tasks may take",
-    },
-    Combination {
-        actions: &["glue:CreateDevEndpoint", "iam:PassRole"],
-        lets: "run code of their own on Glue as any role that it may take",
-    },
-    Combination {
-        actions: &["glue:CreateJob", "glue:CreateTrigger", "iam:PassRole"],
-        lets: "run code of their own on Glue as any role that it may take",
-    },
-    Combination {
-        actions: &["glue:CreateJob", "glue:StartJobRun", "iam:PassRole"],
-        lets: "run code of their own on Glue as any role that it may take",
-    },
-    Combination {
-        actions: &["glue:CreateTrigger", "glue:UpdateJob", "iam:PassRole"],
-        lets: "change what any Glue job runs, and have it run as any role that Glue may take",
-    },
-    Combination {
-        actions: &["glue:StartJobRun", "glue:UpdateJob", "iam:PassRole"],
-        lets: "change what any Glue job runs, and have it run as any role that Glue may take",
     },
     Combination {
         actions: &["glue:UpdateDevEndpoint"],
@@ -175,12 +103,84 @@ pub(super) const COMBINATIONS: &[Combination] = &[
         lets: "rewrite any policy of the account, also one that they have",
     },
     Combination {
+        actions: &["iam:PassRole", "apprunner:CreateService"],
+        lets: "run code of their own on App Runner, as any role that trusts App Runner",
+    },
+    Combination {
+        actions: &["iam:PassRole", "cloudformation:CreateStack"],
+        lets: "have CloudFormation make anything, as any role that trusts CloudFormation",
+    },
+    Combination {
+        actions: &[
+            "iam:PassRole",
+            "cloudformation:CreateStackInstances",
+            "cloudformation:CreateStackSet",
+        ],
+        lets: "have CloudFormation make anything in several accounts, as any role that trusts CloudFormation",
+    },
+    Combination {
+        actions: &["iam:PassRole", "cloudformation:UpdateStackSet"],
+        lets: "have CloudFormation make anything in several accounts, as any role that trusts CloudFormation",
+    },
+    Combination {
+        actions: &["iam:PassRole", "datapipeline:CreatePipeline"],
+        lets: "run commands of their own in a pipeline, as any role that trusts Data Pipeline",
+    },
+    Combination {
+        actions: &["iam:PassRole", "ec2:RequestSpotInstances"],
+        lets: "start an instance that they control, as any role that trusts EC2",
+    },
+    Combination {
+        actions: &["iam:PassRole", "ec2:RunInstances"],
+        lets: "start an instance that they control, as any role that trusts EC2",
+    },
+    Combination {
+        actions: &[
+            "iam:PassRole",
+            "ecs:CreateService",
+            "ecs:RegisterTaskDefinition",
+        ],
+        lets: "run a container of their own, as any role that trusts ECS",
+    },
+    Combination {
+        actions: &["iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"],
+        lets: "run a container of their own, as any role that trusts ECS",
+    },
+    Combination {
+        actions: &[
+            "iam:PassRole",
+            "ecs:RegisterTaskDefinition",
+            "ecs:StartTask",
+        ],
+        lets: "run a container of their own, as any role that trusts ECS",
+    },
+    Combination {
+        actions: &["iam:PassRole", "glue:CreateDevEndpoint"],
+        lets: "run code of their own on Glue, as any role that trusts Glue",
+    },
+    Combination {
+        actions: &["iam:PassRole", "glue:CreateJob", "glue:CreateTrigger"],
+        lets: "run code of their own on Glue, as any role that trusts Glue",
+    },
+    Combination {
+        actions: &["iam:PassRole", "glue:CreateJob", "glue:StartJobRun"],
+        lets: "run code of their own on Glue, as any role that trusts Glue",
+    },
+    Combination {
+        actions: &["iam:PassRole", "glue:CreateTrigger", "glue:UpdateJob"],
+        lets: "change what any Glue job runs, and have it run as any role that trusts Glue",
+    },
+    Combination {
+        actions: &["iam:PassRole", "glue:StartJobRun", "glue:UpdateJob"],
+        lets: "change what any Glue job runs, and have it run as any role that trusts Glue",
+    },
+    Combination {
         actions: &[
             "iam:PassRole",
             "lambda:AddPermission",
             "lambda:CreateFunction",
         ],
-        lets: "run code of their own in a function as any role that Lambda may take",
+        lets: "run code of their own in a function, as any role that trusts Lambda",
     },
     Combination {
         actions: &[
@@ -188,7 +188,7 @@ pub(super) const COMBINATIONS: &[Combination] = &[
             "lambda:CreateEventSourceMapping",
             "lambda:CreateFunction",
         ],
-        lets: "run code of their own in a function as any role that Lambda may take",
+        lets: "run code of their own in a function, as any role that trusts Lambda",
     },
     Combination {
         actions: &[
@@ -196,19 +196,19 @@ pub(super) const COMBINATIONS: &[Combination] = &[
             "lambda:CreateFunction",
             "lambda:InvokeFunction",
         ],
-        lets: "run code of their own in a function as any role that Lambda may take",
+        lets: "run code of their own in a function, as any role that trusts Lambda",
     },
     Combination {
         actions: &["iam:PassRole", "sagemaker:CreateNotebookInstance"],
-        lets: "open a notebook as any role that SageMaker may take",
+        lets: "open a notebook, as any role that trusts SageMaker",
     },
     Combination {
         actions: &["iam:PassRole", "sagemaker:CreateProcessingJob"],
-        lets: "run code of their own in a job as any role that SageMaker may take",
+        lets: "run code of their own in a job, as any role that trusts SageMaker",
     },
     Combination {
         actions: &["iam:PassRole", "sagemaker:CreateTrainingJob"],
-        lets: "run code of their own in a job as any role that SageMaker may take",
+        lets: "run code of their own in a job, as any role that trusts SageMaker",
     },
     Combination {
         actions: &["iam:PutGroupPolicy"],
@@ -239,17 +239,17 @@ pub(super) const COMBINATIONS: &[Combination] = &[
         lets: "replace the code of any function, and so act as its role",
     },
     Combination {
+        actions: &["sagemaker:CreatePresignedNotebookInstanceUrl"],
+        lets: "open any notebook, and so act as its role",
+    },
+    Combination {
         actions: &[
+            "sagemaker:UpdateNotebookInstance",
             "sagemaker:CreateNotebookInstanceLifecycleConfig",
             "sagemaker:StartNotebookInstance",
             "sagemaker:StopNotebookInstance",
-            "sagemaker:UpdateNotebookInstance",
         ],
         lets: "change what any notebook runs when it starts, and so act as its role",
-    },
-    Combination {
-        actions: &["sagemaker:CreatePresignedNotebookInstanceUrl"],
-        lets: "open any notebook, and so act as its role",
     },
     Combination {
         actions: &["ssm:SendCommand"],
@@ -257,7 +257,7 @@ pub(super) const COMBINATIONS: &[Combination] = &[
     },
     Combination {
         actions: &["ssm:StartSession"],
-        lets: "open a shell on any instance, and so act as its role",
+        lets: "open a shell on any instance or in any container, and so act as its role",
     },
     Combination {
         actions: &["sts:AssumeRole"],

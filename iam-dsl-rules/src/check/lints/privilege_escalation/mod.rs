@@ -98,46 +98,35 @@ impl Ways<'_, '_> {
     }
 
     fn help(&self) -> String {
-        let actions = self.combination.actions;
-        let decides = deciding(actions);
-        let arn = Action::find(decides).and_then(allowed::example_arn);
-        let name_it = match arn {
-            Some(arn) => format!("allow `{decides}` only on what is needed, such as `{arn}`"),
-            None => format!("leave out `{decides}`"),
+        let first = self
+            .combination
+            .actions
+            .first()
+            .copied()
+            .unwrap_or_default();
+        let arn = Action::find(first).and_then(allowed::example_arn);
+        let Some(arn) = arn.filter(|_| self.by.scope == Scope::All) else {
+            return format!("leave out `{first}`");
         };
-        if self.by.scope == Scope::Own {
-            return format!("leave out `{decides}`");
-        }
-        if BOUNDABLE.contains(&decides) {
-            return format!(
-                "{name_it}, or with a condition on `iam:PermissionsBoundary` that demands a permissions boundary"
-            );
-        }
-        name_it
+        let boundary = if BOUNDABLE.contains(&first) {
+            ", or with a condition on `iam:PermissionsBoundary` that demands a permissions boundary"
+        } else {
+            ""
+        };
+        format!("allow `{first}` only on what is needed, such as `{arn}`{boundary}")
     }
 }
 
-/// Returns what allows the action on which the combination hangs, if all of its actions are allowed widely.
+/// Returns what allows the first action of a combination, if all of them are allowed widely.
 fn allowed_by<'d, 'a>(
     document: &'d Document<'a>,
     combination: &Combination,
 ) -> Option<Allowed<'d, 'a>> {
     let passing = passing(combination.actions);
-    let decides = deciding(combination.actions);
-    let mut by = None;
-    for action in combination.actions {
-        let allowed = allowed::widely(document, action, passing)?;
-        if *action == decides {
-            by = Some(allowed);
-        }
-    }
-    by
-}
-
-/// Returns the action that it is best to narrow.
-fn deciding(actions: &'static [&'static str]) -> &'static str {
-    let of_iam = actions.iter().find(|action| action.starts_with("iam:"));
-    of_iam.or(actions.first()).copied().unwrap_or_default()
+    let (first, others) = combination.actions.split_first()?;
+    let by = allowed::widely(document, first, passing)?;
+    let is_allowed = |action: &&'static str| allowed::widely(document, action, passing).is_some();
+    others.iter().all(is_allowed).then_some(by)
 }
 
 fn passing(actions: &[&str]) -> Passing {
