@@ -133,10 +133,14 @@ fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
 /// Too large for a file, or no JSON: tests of their own have these.
 const WITHOUT_FILE: &[&str] = &[
     "JSON_SYNTAX_ERROR",
+    "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
     "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
     "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+    "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
 ];
 
 #[test]
@@ -180,7 +184,7 @@ fn sizes() {
     let policy = |kind: PolicyKind, length: usize| {
         let principal = if kind == PolicyKind::Trust {
             r#""Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole""#
-        } else if kind == PolicyKind::Rcp {
+        } else if kind.takes_principal() {
             r#""Principal":"*","Action":"s3:*","Resource":"*""#
         } else {
             r#""Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*""#
@@ -204,6 +208,26 @@ fn sizes() {
         ),
         (PolicyKind::Scp, "POLICY_SIZE_EXCEEDS_SCP_QUOTA", 10_240),
         (PolicyKind::Rcp, "POLICY_SIZE_EXCEEDS_RCP_QUOTA", 5120),
+        (
+            PolicyKind::Identity,
+            "POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA",
+            6144,
+        ),
+        (
+            PolicyKind::Boundary,
+            "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
+            6144,
+        ),
+        (
+            PolicyKind::Session,
+            "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
+            2048,
+        ),
+        (
+            PolicyKind::VpcEndpoint,
+            "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
+            20_480,
+        ),
     ] {
         assert!(!codes(&policy(kind, most), kind).contains(&code), "{code}");
         assert!(

@@ -32,6 +32,7 @@ mod oidc_subject;
 mod open_source;
 mod paired_keys;
 mod pass_role;
+mod policy_quota;
 mod policy_size;
 mod private_source_ip_subset;
 mod privilege_escalation;
@@ -91,6 +92,7 @@ pub(super) const LINTS: &[Check] = checks![
     open_source,
     paired_keys,
     pass_role,
+    policy_quota,
     policy_size,
     private_source_ip_subset,
     privilege_escalation,

@@ -1,5 +1,7 @@
 //! Which of a list of actions a policy names at all.
 
+use std::collections::BTreeMap;
+
 use crate::check::view::{Document, Element};
 use crate::pattern::glob_ignore_case;
 
@@ -11,23 +13,17 @@ pub(in crate::check::lints) struct Watched {
 
 impl Watched {
     pub(in crate::check::lints) fn new(actions: impl Iterator<Item = &'static str>) -> Self {
-        let mut services: Vec<(_, Vec<_>)> = Vec::new();
+        let mut services: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for action in actions {
             let (service, name) = action.split_once(':').unwrap_or((action, ""));
-            let names = match services.iter_mut().position(|(of, _)| *of == service) {
-                Some(at) => services.get_mut(at),
-                None => {
-                    services.push((service, Vec::new()));
-                    services.last_mut()
-                }
-            };
-            if let Some((_, names)) = names
-                && !names.contains(&(name, action))
-            {
+            let names = services.entry(service).or_default();
+            if !names.contains(&(name, action)) {
                 names.push((name, action));
             }
         }
-        Self { services }
+        Self {
+            services: services.into_iter().collect(),
+        }
     }
 
     /// Returns those that a pattern covers.

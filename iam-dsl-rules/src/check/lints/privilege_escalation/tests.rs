@@ -321,7 +321,9 @@ fn those_of_the_shared_facts() {
         .iter()
         .map(|of| of.actions.iter().map(|it| (*it).to_owned()).collect())
         .collect();
-    ours.iter_mut().for_each(|actions| actions.sort());
+    for actions in &mut ours {
+        actions.sort();
+    }
     ours.sort();
     assert_eq!(ours, theirs);
 }
