@@ -50,17 +50,17 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         return;
     };
     // No text has more characters than bytes.
-    if text.len() <= quota.limit() || quota.allows(text) {
+    if text.len() <= quota.limit() {
         return;
     }
-    let is_larger_still = document.kind == PolicyKind::Identity && !Quota::ROLE_INLINE.allows(text);
-    if is_larger_still {
-        // Access Analyzer has a code for it.
+    let size = quota.measure(text);
+    // What no role takes either has a code of Access Analyzer's.
+    let is_said = document.kind == PolicyKind::Identity && size > Quota::ROLE_INLINE.limit();
+    if size <= quota.limit() || is_said {
         return;
     }
     let message = format!(
-        "the policy has {} characters, and {} takes {}",
-        quota.measure(text),
+        "the policy has {size} characters, and {} takes {}",
         place(document.kind),
         quota.limit()
     );

@@ -2,8 +2,6 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
 
-use std::collections::BTreeSet;
-
 use iam_dsl_catalog::{self as catalog, AccessLevel, Action, ActionResource};
 
 use super::allowed;
@@ -49,14 +47,23 @@ fn star<'s, 'a>(statement: &'s Statement<'a>) -> Option<&'s Leaf<'a>> {
     star.filter(|_| element.name == "Resource")
 }
 
+/// What actions that only read begin with: most of what is allowed on `*`, and not worth looking up.
+const READING: &[&str] = &["Describe", "Get", "List"];
+
 /// Returns the actions that change what could be named, of those that the statement does not take whole services of.
 fn changing(element: &Element<'_>) -> Vec<Action> {
     let mut changing = Vec::new();
     for (_, text) in element.known() {
-        if !allowed::is_pattern(text) {
-            changing.extend(Action::find(text).filter(|action| changes_named(*action)));
-        } else if !text.ends_with(":*") && !allowed::is_every_action(text) {
+        let Some((_, name)) = text.split_once(':') else {
+            continue;
+        };
+        if name == "*" || READING.iter().any(|reads| name.starts_with(reads)) {
+            continue;
+        }
+        if allowed::is_pattern(text) {
             changing.extend(catalog::expand(text).filter(|action| changes_named(*action)));
+        } else {
+            changing.extend(Action::find(text).filter(|action| changes_named(*action)));
         }
     }
     changing
@@ -82,11 +89,17 @@ fn message(changing: &[Action]) -> Option<Message> {
             "`{first}` and {more} other actions may change any resource of their kinds in the account"
         ),
     };
-    let arns: BTreeSet<String> = changing
+    let mut arns = Vec::new();
+    // A few say what is meant.
+    for arn in changing
         .iter()
+        .take(12)
         .filter_map(|action| allowed::example_arn(*action))
-        .collect();
-    let some: Vec<String> = arns.into_iter().take(3).collect();
-    let help = format!("name the resources, such as `{}`", some.join("`, `"));
+    {
+        if arns.len() < 3 && !arns.contains(&arn) {
+            arns.push(arn);
+        }
+    }
+    let help = format!("name the resources, such as `{}`", arns.join("`, `"));
     Some(Message::new(Code::RESOURCE_WILDCARD, message).with_help(help))
 }

@@ -71,12 +71,12 @@ pub(super) fn widely<'d, 'a>(
     document
         .statements
         .iter()
-        .filter(|statement| statement.allows())
-        .filter(|statement| !narrowing::narrows(statement, action, passing))
+        .filter(|statement| statement.allows() && scope::names_little(statement))
         .filter_map(|statement| {
             let (element, item) = allows(statement, action)?;
             let scope = scope::allowed(statement, action)?;
-            Some(Allowed {
+            let is_narrow = narrowing::narrows(statement, action, passing);
+            (!is_narrow).then_some(Allowed {
                 element,
                 item,
                 scope,

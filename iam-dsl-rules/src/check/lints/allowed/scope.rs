@@ -35,6 +35,14 @@ const RUN_ANYTHING: &[&str] = &[
     "document/AWS-RunShellScript",
 ];
 
+/// Returns false where every resource has a name: the quick look, for nearly all statements that are written with care.
+pub(super) fn names_little(statement: &Statement<'_>) -> bool {
+    statement.resources.iter().any(|element| {
+        let is_open = |(_, text): (_, &str)| super::is_pattern(text) || is_own_user(text);
+        element.name == "NotResource" || element.known().any(is_open)
+    })
+}
+
 /// Returns on how much an Allow lets the action act, or nothing where it names the resources.
 ///
 /// Resources that are not known may be names.
