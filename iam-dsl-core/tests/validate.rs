@@ -15,6 +15,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use iam_dsl_core::check::FindingType;
 use iam_dsl_core::{PathSegment, PolicyKind, check};
 use serde_json::{Value, json};
 
@@ -244,6 +245,33 @@ fn what_organizations_begin_with_is_fine() {
     assert_eq!(codes(scp, PolicyKind::Scp), [""; 0]);
     let rcp = scp.replace(r#""Action""#, r#""Principal":"*","Action""#);
     assert_eq!(codes(&rcp, PolicyKind::Rcp), [""; 0]);
+}
+
+#[test]
+fn of_the_policies_everybody_begins_with_only_the_administrators_is_warned_of() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/policies");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let kind = match name {
+            "permissions_boundary" => PolicyKind::Boundary,
+            trust if trust.ends_with("_trust") => PolicyKind::Trust,
+            _ => PolicyKind::Identity,
+        };
+        let text = std::fs::read_to_string(&path).unwrap();
+        let own: Vec<&str> = check::validate(&text, kind)
+            .iter()
+            .map(check::Finding::code)
+            .filter(|code| code.is_own() && code.finding_type() != FindingType::Suggestion)
+            .map(|code| code.name())
+            .collect();
+        let is_admin = name == "admin_wildcard";
+        let expected: &[&str] = if is_admin { &["FULL_ADMIN"] } else { &[] };
+        assert_eq!(own, expected, "{name}");
+    }
 }
 
 #[test]

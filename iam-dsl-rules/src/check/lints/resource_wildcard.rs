@@ -57,7 +57,10 @@ fn changing(element: &Element<'_>) -> Vec<Action> {
         let Some((_, name)) = text.split_once(':') else {
             continue;
         };
-        if name == "*" || READING.iter().any(|reads| name.starts_with(reads)) {
+        if name == "*"
+            || SAID_ALREADY.contains(&text)
+            || READING.iter().any(|reads| name.starts_with(reads))
+        {
             continue;
         }
         if allowed::is_pattern(text) {
@@ -68,6 +71,9 @@ fn changing(element: &Element<'_>) -> Vec<Action> {
     }
     changing
 }
+
+/// Access Analyzer has codes for these.
+const SAID_ALREADY: &[&str] = &["iam:CreateServiceLinkedRole", "iam:PassRole"];
 
 /// Requests for an action with one type of resource that is not required, such as `cloudwatch:PutMetricData`, mostly name none.
 fn changes_named(action: Action) -> bool {
