@@ -13,6 +13,9 @@ mod access_analyzer;
 mod codes;
 mod twins;
 
+use std::path::PathBuf;
+
+use iam_dsl_core::check::FindingType;
 use iam_dsl_core::{PolicyKind, check};
 
 fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
@@ -27,7 +30,7 @@ fn sizes() {
     let policy = |kind: PolicyKind, length: usize| {
         let principal = if kind == PolicyKind::Trust {
             r#""Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole""#
-        } else if kind == PolicyKind::Rcp {
+        } else if kind.takes_principal() {
             r#""Principal":"*","Action":"s3:*","Resource":"*""#
         } else {
             r#""Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*""#
@@ -51,6 +54,26 @@ fn sizes() {
         ),
         (PolicyKind::Scp, "POLICY_SIZE_EXCEEDS_SCP_QUOTA", 10_240),
         (PolicyKind::Rcp, "POLICY_SIZE_EXCEEDS_RCP_QUOTA", 5120),
+        (
+            PolicyKind::Identity,
+            "POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA",
+            6144,
+        ),
+        (
+            PolicyKind::Boundary,
+            "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
+            6144,
+        ),
+        (
+            PolicyKind::Session,
+            "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
+            2048,
+        ),
+        (
+            PolicyKind::VpcEndpoint,
+            "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
+            20_480,
+        ),
     ] {
         assert!(!codes(&policy(kind, most), kind).contains(&code), "{code}");
         assert!(
@@ -89,6 +112,33 @@ fn what_organizations_begin_with_is_fine() {
     assert_eq!(codes(scp, PolicyKind::Scp), [""; 0]);
     let rcp = scp.replace(r#""Action""#, r#""Principal":"*","Action""#);
     assert_eq!(codes(&rcp, PolicyKind::Rcp), [""; 0]);
+}
+
+#[test]
+fn of_the_policies_everybody_begins_with_only_the_administrators_is_warned_of() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/policies");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let kind = match name {
+            "permissions_boundary" => PolicyKind::Boundary,
+            trust if trust.ends_with("_trust") => PolicyKind::Trust,
+            _ => PolicyKind::Identity,
+        };
+        let text = std::fs::read_to_string(&path).unwrap();
+        let own: Vec<&str> = check::validate(&text, kind)
+            .iter()
+            .map(check::Finding::code)
+            .filter(|code| code.is_own() && code.finding_type() != FindingType::Suggestion)
+            .map(|code| code.name())
+            .collect();
+        let is_admin = name == "admin_wildcard";
+        let expected: &[&str] = if is_admin { &["FULL_ADMIN"] } else { &[] };
+        assert_eq!(own, expected, "{name}");
+    }
 }
 
 #[test]

@@ -25,11 +25,15 @@ fn twins() -> BTreeMap<String, Value> {
 /// Too large for a file, or no JSON: tests of their own have these.
 const WITHOUT_FILE: &[&str] = &[
     "JSON_SYNTAX_ERROR",
+    "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
     "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
     "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+    "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
+    "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
 ];
 
 #[test]
@@ -42,6 +46,7 @@ fn each_code_is_raised_and_its_near_twin_is_not() {
             "trust" => PolicyKind::Trust,
             "scp" => PolicyKind::Scp,
             "rcp" => PolicyKind::Rcp,
+            "session" => PolicyKind::Session,
             other => panic!("{other}"),
         };
         let found = |policy: &Value| codes(&policy.to_string(), kind).contains(&code.as_str());

@@ -5,6 +5,7 @@
 
 mod account_trust;
 mod allow_with_not_principal;
+mod allowed;
 mod audience;
 mod broad_action;
 mod callers;
@@ -17,7 +18,9 @@ mod empty_list;
 mod empty_sid;
 mod epoch_date;
 mod equivalent_to_null;
+mod exposure;
 mod for_all_values;
+mod full_admin;
 mod github_branch;
 mod github_names;
 mod improve_ip_range;
@@ -32,8 +35,10 @@ mod oidc_subject;
 mod open_source;
 mod paired_keys;
 mod pass_role;
+mod policy_quota;
 mod policy_size;
 mod private_source_ip_subset;
+mod privilege_escalation;
 mod public_access;
 mod rcp_guards;
 mod rcp_services;
@@ -45,9 +50,11 @@ mod redundant_resource;
 mod redundant_statement;
 mod repeated_sid;
 mod resource_policy_size;
+mod resource_wildcard;
 mod s3_lockout;
 mod service_source;
 mod service_trust;
+mod service_wildcard;
 mod statement;
 mod string_like_with_arn;
 mod tag_keys;
@@ -79,7 +86,9 @@ pub(super) const LINTS: &[Check] = checks![
     empty_sid,
     epoch_date,
     equivalent_to_null,
+    exposure,
     for_all_values,
+    full_admin,
     github_branch,
     github_names,
     improve_ip_range,
@@ -93,8 +102,10 @@ pub(super) const LINTS: &[Check] = checks![
     open_source,
     paired_keys,
     pass_role,
+    policy_quota,
     policy_size,
     private_source_ip_subset,
+    privilege_escalation,
     public_access,
     rcp_guards,
     rcp_services,
@@ -105,9 +116,11 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_statement,
     repeated_sid,
     resource_policy_size,
+    resource_wildcard,
     s3_lockout,
     service_source,
     service_trust,
+    service_wildcard,
     string_like_with_arn,
     tag_keys,
     unique_id_principal,
