@@ -4,22 +4,33 @@
 //! do not need to pay: they come with the feature `validate`.
 
 mod account_trust;
+mod action_without_resource;
+mod actions;
 mod allow_with_not_principal;
 mod audience;
 mod broad_action;
 mod callers;
+mod comparison;
 mod constant_condition;
 mod create_slr;
+mod dead_statement;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
 mod epoch_date;
 mod equivalent_to_null;
+mod exclusion;
 mod for_all_values;
+mod for_all_values_bypass;
 mod github_branch;
 mod github_names;
+mod if_exists_bypass;
 mod improve_ip_range;
+mod key_never_present;
 mod kms_lockout;
+mod mfa_deny;
+mod missing_kms;
+mod missing_pass_role;
 mod missing_version;
 mod null_with_qualifier;
 mod oidc_condition;
@@ -40,11 +51,16 @@ mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod region_deny;
+mod retired_action;
+mod role_takers;
 mod s3_lockout;
 mod service_source;
 mod service_trust;
+mod shadowed_by_deny;
 mod statement;
 mod string_like_with_arn;
+mod tautology;
 mod unique_id_principal;
 mod unreviewed_code;
 mod untrustworthy_key;
@@ -61,20 +77,28 @@ use crate::json::{self, Node, Span};
 /// Every lint.
 pub(super) const LINTS: &[Check] = checks![
     account_trust,
+    action_without_resource,
     allow_with_not_principal,
     audience,
     constant_condition,
     create_slr,
+    dead_statement,
     empty_condition,
     empty_list,
     empty_sid,
     epoch_date,
     equivalent_to_null,
     for_all_values,
+    for_all_values_bypass,
     github_branch,
     github_names,
+    if_exists_bypass,
     improve_ip_range,
+    key_never_present,
     kms_lockout,
+    mfa_deny,
+    missing_kms,
+    missing_pass_role,
     missing_version,
     null_with_qualifier,
     oidc_condition,
@@ -93,10 +117,14 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_principal,
     redundant_resource,
     redundant_statement,
+    region_deny,
+    retired_action,
     s3_lockout,
     service_source,
     service_trust,
+    shadowed_by_deny,
     string_like_with_arn,
+    tautology,
     unique_id_principal,
     unreviewed_code,
     untrustworthy_key,
