@@ -40,28 +40,22 @@ const RETIRED: &[Retired] = &[
     ("ec2", "*ClassicLink*", None),
     // AWS: https://docs.aws.amazon.com/opsworks/latest/APIReference/Welcome.html
     ("opsworks", "*", None),
-    ("opsworks-cm", "*", None),
     // AWS: https://docs.aws.amazon.com/robomaker/latest/dg/chapter-development.html
     ("robomaker", "*", None),
     // AWS: https://docs.aws.amazon.com/elastictranscoder/latest/developerguide/using-sdks.html
     ("elastictranscoder", "*", None),
     // AWS: https://docs.aws.amazon.com/mediastore/latest/ug/policies-object-lifecycle-examples.html
     ("mediastore", "*", None),
-    // AWS: https://docs.aws.amazon.com/qldb/latest/developerguide/what-is.html
-    ("qldb", "*", None),
-    // AWS: https://docs.aws.amazon.com/lookout-for-vision/latest/developer-guide/what-is.html
+    // AWS: https://docs.aws.amazon.com/lookout-for-vision/latest/developer-guide/su-awscli-sdk.html
     ("lookoutvision", "*", None),
-    // AWS: https://docs.aws.amazon.com/codestar/latest/userguide/welcome.html
+    // AWS: https://docs.aws.amazon.com/codestar/latest/APIReference/Welcome.html
     ("codestar", "*", None),
-    // AWS: https://docs.aws.amazon.com/iotanalytics/latest/userguide/welcome.html
+    // AWS: https://docs.aws.amazon.com/iotanalytics/latest/userguide/api.html
     ("iotanalytics", "*", None),
-    // AWS: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Evidently.html
+    // AWS: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Evidently
     ("evidently", "*", None),
-    // AWS: https://docs.aws.amazon.com/honeycode/latest/UserGuide/end-of-service.html
-    ("honeycode", "*", None),
-    ("worklink", "*", None),
-    ("nimble", "*", None),
-    ("workdocs", "*", None),
+    // The SDKs have dropped it with others that ended: https://github.com/aws/aws-sdk-kotlin/pull/1724/files
+    ("qldb", "*", None),
 ];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
