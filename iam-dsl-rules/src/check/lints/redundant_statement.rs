@@ -7,7 +7,14 @@ use crate::check::view::{Document, Element, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Two statements that say the same.
+    /// Two statements say the same.
+    ///
+    /// One of them does nothing. Who changes one of them later believes that the policy is changed, and the other still
+    /// says what it said.
+    ///
+    /// Instead, leave one of them out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html>
     REDUNDANT_STATEMENT = suggestion;
 }
 

@@ -7,7 +7,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A wildcard where an action names its service.
+    /// An action, or the ARN of an allowed resource, has a wildcard in the name of its service.
+    ///
+    /// It is about every service of which the name fits, and of those that AWS adds as well.
+    ///
+    /// Instead, name each service.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
     WILDCARD_IN_SERVICE_NAME = suggestion;
 }
 

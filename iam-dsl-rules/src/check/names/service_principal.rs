@@ -4,6 +4,19 @@ use iam_dsl_catalog::{Partition, service_principals, suggest};
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// A service principal is misspelt, or not in the form that its place wants.
+    ///
+    /// IAM does not save a policy that trusts a service it does not know, and a condition on such a name never holds.
+    /// `kms:ViaService` wants the region as well.
+    ///
+    /// Instead, write the service's name under AWS's domain, as in `lambda.amazonaws.com`, and
+    /// `s3.eu-west-1.amazonaws.com` for `kms:ViaService`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services>
+    INVALID_SERVICE_PRINCIPAL_FORMAT = error;
+}
+
 /// Checks a [service principal], such as `lambda.amazonaws.com`.
 ///
 /// No list of service principals is complete, so that an unknown name passes when it has the form

@@ -13,9 +13,23 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily, SetOperator};
 
 codes! {
-    /// Several booleans for one condition key.
+    /// A boolean is compared with several values.
+    ///
+    /// A list means that one of its values is enough, and of `true` and `false` one always is: the condition holds of
+    /// every request that has the key.
+    ///
+    /// Instead, write the one that is meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean>
     INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
-    /// A policy variable in a value whose operator takes none.
+    /// A policy variable is compared as a number, a date, an address or bytes.
+    ///
+    /// IAM fills in variables for operators of strings and ARNs only. For others the text of the variable itself is
+    /// compared, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, write the value in full, or compare strings.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
     INVALID_VARIABLE_FOR_OPERATOR = error;
 }
 

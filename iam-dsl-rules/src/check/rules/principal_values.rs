@@ -9,15 +9,49 @@ use crate::check::view::{Document, Leaf, Principal, PrincipalValue};
 use crate::check::{Code, Message, nearest};
 
 codes! {
-    /// `Principal` names nobody.
+    /// `Principal` is an empty object.
+    ///
+    /// The statement is about nobody, so that it allows and denies nothing.
+    ///
+    /// Instead, name who is meant, or leave the statement out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     EMPTY_OBJECT_PRINCIPAL = certain_suggestion;
-    /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
+    /// A trust policy names an identity provider that is neither a domain nor the ARN of a provider.
+    ///
+    /// Nobody comes from such a provider, so that nobody can assume the role.
+    ///
+    /// Instead, write the ARN of the SAML or OIDC provider in IAM, or a domain that AWS knows, such as
+    /// `cognito-identity.amazonaws.com`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html>
     INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
-    /// A principal is neither `*` nor a map.
+    /// A principal does not say of what type it is.
+    ///
+    /// All but `*` is written under its type, and what stands under `AWS` is an account, a role, a user or a session.
+    /// IAM does not save the policy.
+    ///
+    /// Instead, write the type as well, as in `{"AWS": "123456789012"}` or `{"Service": "lambda.amazonaws.com"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     INVALID_PRINCIPAL_FORMAT = error;
-    /// A principal type other than `AWS`, `Service`, `Federated` and `CanonicalUser`.
+    /// There is no such type of principal.
+    ///
+    /// The types are `AWS`, `Service`, `Federated` and `CanonicalUser`, in this spelling. AWS does not save the policy.
+    ///
+    /// Instead, write the one that fits: `AWS` for accounts, roles and users, `Service` for services.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     INVALID_PRINCIPAL_KEY = error;
-    /// A wildcard within a principal.
+    /// A principal has a wildcard in its name.
+    ///
+    /// Principals are not compared as patterns: a `*` within an ARN does not stand for all that fits. AWS does not save
+    /// the policy.
+    ///
+    /// Instead, name each principal in full, or name the account and compare `aws:PrincipalArn` in `Condition`, where
+    /// patterns work.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
 }
 
