@@ -1,6 +1,6 @@
 //! Condition keys.
 
-use iam_dsl_catalog::{ConditionKey, KeyType, oidc, suggest};
+use iam_dsl_catalog::{ConditionKey, KeyType, Service, oidc, suggest};
 
 use crate::check::{Code, Message};
 
@@ -151,6 +151,7 @@ fn unknown(text: &str) -> Message {
         Some((prefix, _)) if prefix.eq_ignore_ascii_case("aws") => {
             Code::INVALID_GLOBAL_CONDITION_KEY
         }
+        Some((prefix, _)) if !has_keys(prefix) => Code::INVALID_SERVICE,
         Some(_) => Code::INVALID_SERVICE_CONDITION_KEY,
     };
     let message = Message::new(code, format!("unknown condition key `{text}`"));
@@ -167,6 +168,11 @@ fn unknown(text: &str) -> Message {
         None => message
             .with_help("a condition key is a prefix, a colon and a name, as in `aws:SourceIp`"),
     }
+}
+
+/// Tells whether condition keys may have the prefix: that of a service, of SAML, or the domain of an OIDC provider.
+fn has_keys(prefix: &str) -> bool {
+    prefix.contains('.') || prefix.eq_ignore_ascii_case("saml") || Service::find(prefix).is_some()
 }
 
 #[cfg(test)]
@@ -197,6 +203,7 @@ mod tests {
         let code = |text| condition_key(text).unwrap_err().code();
         assert_eq!(code("aws:Sourceip4"), Code::INVALID_GLOBAL_CONDITION_KEY);
         assert_eq!(code("s3:prefixx"), Code::INVALID_SERVICE_CONDITION_KEY);
+        assert_eq!(code("s33:prefix"), Code::INVALID_SERVICE);
         assert_eq!(code("SourceIp"), Code::INVALID_CONDITION_KEY_FORMAT);
         assert_eq!(code("aws:arn"), Code::UNSUPPORTED_GLOBAL_CONDITION_KEY);
         assert_eq!(code("aws:RequestTag"), Code::MISSING_TAG_KEY_IN_CONDITION);

@@ -60,6 +60,26 @@ pub fn service_principal(text: &str) -> Result<(), Message> {
     })
 }
 
+/// Checks the name of a service in a region, which some condition keys have in place of a service principal.
+///
+/// AWS: <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service>
+pub(crate) fn service_in_region(key: &str, text: &str) -> Result<(), Message> {
+    service_principal(text)?;
+    let of_partition = |partition: Partition| {
+        let service = text
+            .strip_suffix(partition.dns_suffix())?
+            .strip_suffix('.')?;
+        (!service.contains('.')).then_some((service, partition))
+    };
+    let Some((service, partition)) = Partition::all().find_map(of_partition) else {
+        return Ok(());
+    };
+    let region = partition.regions().next().unwrap_or("us-east-1");
+    let help = format!("write `{service}.{region}.{}`", partition.dns_suffix());
+    let text = format!("`{key}` holds a service in a region, and `{text}` has no region");
+    Err(Message::new(Code::INVALID_SERVICE_PRINCIPAL_FORMAT, text).with_help(help))
+}
+
 /// Takes the region out of `logs.us-east-1.amazonaws.com`.
 fn without_region(text: &str) -> Option<String> {
     let (service, rest) = text.split_once('.')?;

@@ -85,10 +85,10 @@ pub(crate) fn variables(text: &str) -> Result<(), Message> {
 
 fn name(inside: &str) -> Result<(), Message> {
     let name = inside.split(',').next().unwrap_or(inside);
-    if name.is_empty() {
+    if name.trim().is_empty() {
         return Err(Message::new(
             Code::EMPTY_VARIABLE,
-            "the policy variable `${}` has no name",
+            format!("the policy variable `${{{inside}}}` has no name"),
         )
         .with_help("write a condition key between the braces, as in `${aws:username}`"));
     }
@@ -146,6 +146,7 @@ mod tests {
         let code = |text| variables(text).unwrap_err().code();
         assert_eq!(code("${aws:username"), Code::MISSING_BRACE_IN_VARIABLE);
         assert_eq!(code("a/${}"), Code::EMPTY_VARIABLE);
+        assert_eq!(code("a/${ }"), Code::EMPTY_VARIABLE);
         assert_eq!(
             code("${aws: username}"),
             Code::UNSUPPORTED_SPACE_IN_VARIABLE

@@ -5,7 +5,7 @@
 use super::operator_fits_key::misfit;
 use crate::check::names::{
     account_id, arn_shape, binary, boolean, cidr, date, has_variable, kms_key, numeric, region,
-    service_principal, vpc, vpc_endpoint,
+    service_in_region, service_principal, vpc, vpc_endpoint,
 };
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Leaf};
@@ -46,9 +46,14 @@ const SERVICE_PRINCIPAL_KEYS: &[&str] = &[
     "aws:CalledVia",
     "aws:CalledViaFirst",
     "aws:CalledViaLast",
+    "aws:PrincipalServiceName",
+    "aws:PrincipalServiceNamesList",
     "iam:AWSServiceName",
     "iam:PassedToService",
 ];
+
+/// Keys whose values are regions.
+const REGION_KEYS: &[&str] = &["account:TargetRegion", "aws:RequestedRegion", "ec2:Region"];
 
 /// Keys whose values are ARNs of KMS keys, of those that the service authorization reference has.
 ///
@@ -124,7 +129,8 @@ fn takes_variables(
         OperatorFamily::Numeric
         | OperatorFamily::Date
         | OperatorFamily::IpAddress
-        | OperatorFamily::Binary => Err(Message::new(
+        | OperatorFamily::Binary
+        | OperatorFamily::Null => Err(Message::new(
             Code::INVALID_VARIABLE_FOR_OPERATOR,
             format!("operator `{operator}` takes no policy variable such as `{text}`"),
         )
@@ -150,7 +156,9 @@ fn text_of_key(key: &str, text: &str) -> Result<(), Message> {
         account_id(text)
     } else if is_one_of(SERVICE_PRINCIPAL_KEYS) {
         service_principal(text)
-    } else if is_one_of(&["aws:RequestedRegion"]) {
+    } else if is_one_of(&["kms:ViaService"]) {
+        service_in_region(key, text)
+    } else if is_one_of(REGION_KEYS) {
         region(text)
     } else if is_one_of(&["aws:Ec2InstanceSourceVpc", "aws:SourceVpc"]) {
         vpc(text)

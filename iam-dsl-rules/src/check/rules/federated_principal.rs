@@ -20,7 +20,10 @@ codes! {
 }
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    if document.kind != PolicyKind::Resource {
+    if !matches!(
+        document.kind,
+        PolicyKind::Resource | PolicyKind::VpcEndpoint
+    ) {
         return;
     }
     for statement in &document.statements {

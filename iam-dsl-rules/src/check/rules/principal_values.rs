@@ -122,7 +122,10 @@ fn typed(kind: PolicyKind, principal_type: &Leaf<'_>, values: &[Leaf<'_>], repor
         } else {
             match name {
                 "AWS" => aws_principal(text),
-                "Service" => service(text),
+                "Service" | "Federated" | "CanonicalUser" if text.contains(['*', '?']) => {
+                    Err(with_wildcard(name, text))
+                }
+                "Service" => service_principal(text),
                 "Federated" if kind == PolicyKind::Trust => federated(text),
                 _ => Ok(()),
             }
@@ -247,15 +250,13 @@ fn is_unique_id(text: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
 }
 
-fn service(text: &str) -> Result<(), Message> {
-    if text.contains(['*', '?']) {
-        return Err(Message::new(
-            Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
-            format!("service principal `{text}` has a wildcard in it"),
-        )
-        .with_help("name each service"));
-    }
-    service_principal(text)
+/// Only `AWS` takes a `*`, and that by itself.
+fn with_wildcard(principal_type: &str, text: &str) -> Message {
+    Message::new(
+        Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
+        format!("`{principal_type}` takes no wildcard such as `{text}`"),
+    )
+    .with_help("name each one in full")
 }
 
 fn federated(text: &str) -> Result<(), Message> {
