@@ -186,6 +186,20 @@ fn each_code_has_a_file_and_each_file_a_code() {
     }
 }
 
+#[test]
+fn each_code_is_in_the_docs() {
+    let page = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/lints.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let mut sections: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("### "))
+        .collect();
+    sections.sort_unstable();
+    let codes = check::Code::all();
+    let names: Vec<&str> = codes.iter().map(check::Code::name).collect();
+    assert_eq!(sections, names, "`cargo xtask lints` writes the page");
+}
+
 /// What is shown as better is good.
 #[test]
 fn what_to_write_instead_has_no_findings_but_suggestions() {

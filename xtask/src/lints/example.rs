@@ -41,20 +41,22 @@ fn example(text: &str) -> Option<Example> {
         Value::Array(policies) => policies.first(),
         _ => None,
     };
+    let policies = (first("raises")?, first("does_not")?);
+    let statements = only_statement(policies.0).zip(only_statement(policies.1));
+    let (raises, instead) = statements.unwrap_or(policies);
     Some(Example {
         kind: file.get("kind")?.as_str()?.to_owned(),
-        raises: shown(text, first("raises")?)?,
-        instead: shown(text, first("does_not")?)?,
+        raises: shown(text, raises)?,
+        instead: shown(text, instead)?,
     })
 }
 
-/// Returns a policy as its file has it, or its only statement where the rest is as usual.
-fn shown(text: &str, policy: &Node<'_>) -> Option<String> {
+/// Returns a part of a file as it stands there, but for the margin.
+fn shown(text: &str, part: &Node<'_>) -> Option<String> {
     // What is no JSON is written as a string.
-    if let Some(text) = policy.as_str() {
+    if let Some(text) = part.as_str() {
         return Some(text.to_owned());
     }
-    let part = only_statement(policy).unwrap_or(policy);
     let (start, end) = (part.span.start as usize, part.span.end as usize);
     let lines_before = text.get(..start)?;
     let line = lines_before.rsplit('\n').next()?;
@@ -67,6 +69,7 @@ fn shown(text: &str, policy: &Node<'_>) -> Option<String> {
     Some(dedented.collect::<Vec<_>>().join("\n"))
 }
 
+/// Returns the one statement of a policy, where the rest is as usual.
 fn only_statement<'n, 'a>(policy: &'n Node<'a>) -> Option<&'n Node<'a>> {
     let Value::Object(members) = &policy.value else {
         return None;
@@ -86,28 +89,40 @@ fn only_statement<'n, 'a>(policy: &'n Node<'a>) -> Option<&'n Node<'a>> {
 mod tests {
     use super::example;
 
-    #[test]
-    fn the_only_statement_is_shown_by_itself() {
-        let text = r#"{
+    fn file(raises: &str, does_not: &str) -> String {
+        format!(
+            r#"{{
   "kind": "identity",
   "raises": [
-    {
-      "Version": "2012-10-17",
-      "Statement": [
-        {
-          "Effect": "allow"
-        }
-      ]
-    }
+    {raises}
   ],
   "does_not": [
-    {
-      "Statement": []
-    }
+    {{
+      "Version": "2012-10-17",
+      "Statement": [
+        {{
+          "Effect": "{does_not}"
+        }}
+      ]
+    }}
   ]
-}"#;
-        let example = example(text).expect("an example");
-        assert_eq!(example.raises, "{\n  \"Effect\": \"allow\"\n}");
-        assert_eq!(example.instead, "{\n  \"Statement\": []\n}");
+}}"#
+        )
+    }
+
+    #[test]
+    fn the_only_statement_is_shown_by_itself() {
+        let raises = r#"{"Version": "2012-10-17", "Statement": [{"Effect": "allow"}]}"#;
+        let example = example(&file(raises, "Allow")).expect("an example");
+        assert_eq!(example.raises, r#"{"Effect": "allow"}"#);
+        assert_eq!(example.instead, "{\n  \"Effect\": \"Allow\"\n}");
+    }
+
+    #[test]
+    fn both_policies_are_shown_whole_where_one_has_more_than_a_statement() {
+        let example = example(&file(r#""no JSON""#, "Allow")).expect("an example");
+        assert_eq!(example.raises, "no JSON");
+        assert!(example.instead.starts_with("{\n  \"Version\""));
+        assert!(example.instead.ends_with("\n}"));
     }
 }

@@ -105,7 +105,10 @@ fn section(page: &mut String, code: &Code, example: Option<&Example>) {
             let _ = write!(page, "\nExample, {kind}:\n\n{}", fenced(&example.raises));
             let _ = write!(page, "\nUse instead:\n\n{}", fenced(&example.instead));
         }
-        None => page.push_str("\nNo policy is short enough to show it here.\n"),
+        None if code.name().starts_with("POLICY_SIZE") => {
+            page.push_str("\nA policy that has it is too long to show here.\n");
+        }
+        None => page.push_str("\nIt is found in names by themselves, not in policies.\n"),
     }
     for link in links {
         let _ = write!(page, "\n{link}\n");

@@ -1,6 +1,7 @@
 //! Each code on a document that has its mistake, and documents that have none.
 
 mod mistakes;
+mod registry;
 mod right;
 
 use std::collections::BTreeSet;
@@ -92,6 +93,7 @@ fn every_code_says_what_is_found_why_it_is_bad_and_what_to_write() {
         let paragraphs: Vec<&str> = code.meaning().split("\n\n").map(str::trim).collect();
         let (what, rest) = paragraphs.split_first().unwrap();
         assert!(what.ends_with('.'), "{code}: {what}");
+        assert!(!code.meaning().contains("FIXME"), "{code} is not finished");
         let instead = rest
             .get(1)
             .is_some_and(|text| text.starts_with("Instead, "));

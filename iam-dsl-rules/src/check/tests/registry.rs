@@ -1,0 +1,50 @@
+//! Every file of a check is registered.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::check::codes::Check;
+use crate::check::rules::RULES;
+
+/// Files in `lints/` that are no lints: several lints share them.
+#[cfg(feature = "validate")]
+const SHARED: &[&str] = &["broad_action", "oidc_provider", "redundant_items"];
+
+fn files(folder: &str) -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/check")
+        .join(folder);
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        path.file_stem().unwrap().to_str().unwrap().to_owned()
+    });
+    names.filter(|name| name != "mod").collect()
+}
+
+fn registered(checks: &[Check], shared: &[&str]) -> BTreeSet<String> {
+    let names: Vec<&str> = checks.iter().map(|check| check.name).collect();
+    assert!(names.is_sorted(), "in the order of the alphabet: {names:?}");
+    let all = names.iter().chain(shared);
+    all.map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn every_rule_is_registered() {
+    assert_eq!(files("rules"), registered(RULES, &[]));
+}
+
+#[cfg(feature = "validate")]
+#[test]
+fn every_lint_is_registered() {
+    let lints = crate::check::lints::LINTS;
+    assert_eq!(files("lints"), registered(lints, SHARED));
+}
+
+#[cfg(feature = "validate")]
+#[test]
+fn every_code_is_of_one_check() {
+    let mut seen = BTreeSet::new();
+    for code in crate::check::Code::all() {
+        assert!(seen.insert(code.name()), "two codes are {code}");
+    }
+}
