@@ -16,7 +16,20 @@ mod twins;
 use std::path::PathBuf;
 
 use iam_dsl_core::check::FindingType;
-use iam_dsl_core::{PolicyKind, check};
+use iam_dsl_core::{PathSegment, PolicyKind, check};
+
+/// Returns a path as text: steps from the top with `/` between, a key itself in braces.
+fn place(path: &[PathSegment]) -> String {
+    let steps: Vec<String> = path
+        .iter()
+        .map(|segment| match segment {
+            PathSegment::Key(key) => key.clone(),
+            PathSegment::Name(key) => format!("{{{key}}}"),
+            PathSegment::Index(index) => index.to_string(),
+        })
+        .collect();
+    steps.join("/")
+}
 
 fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
     check::validate(text, kind)

@@ -9,7 +9,13 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, SetOperator};
 
 codes! {
-    /// `ForAllValues` on a key with one value.
+    /// An `Allow` compares a key of one value with `ForAllValues`.
+    ///
+    /// `ForAllValues` also holds of a request that lacks the key. Who leaves it out is let in.
+    ///
+    /// Instead, write the operator without `ForAllValues:`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
 }
 

@@ -10,7 +10,15 @@ use crate::check::view::{ConditionValue, Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// GitHub is trusted for more than one branch of one repository.
+    /// A role trusts GitHub for more than one branch of one repository.
+    ///
+    /// A workflow runs on any branch, and on pull requests, before anybody has reviewed it. What it finds it may do
+    /// there, it does.
+    ///
+    /// Instead, compare `token.actions.githubusercontent.com:sub` with a repository and a branch, as in
+    /// `repo:my-org/my-repo:ref:refs/heads/main`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub>
     SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED = warning;
 }
 

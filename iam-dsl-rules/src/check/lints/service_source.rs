@@ -10,9 +10,22 @@ use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Whom a service acts for is asked with a key that has another purpose.
+    /// Whom a service acts for is asked with a key that is meant for something else.
+    ///
+    /// `aws:Referer` was used before there were keys for this. It is a header that any caller can send.
+    ///
+    /// Instead, compare `aws:SourceAccount` or `aws:SourceArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
     RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
-    /// A service is allowed to act for anybody.
+    /// A service is allowed to act for whomever it likes.
+    ///
+    /// A service acts for its customers, and everybody can be one. A stranger can have it do here what this statement
+    /// allows, which is known as the confused deputy problem.
+    ///
+    /// Instead, say whom it may act for, with `aws:SourceAccount` or `aws:SourceArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
     RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
 }
 

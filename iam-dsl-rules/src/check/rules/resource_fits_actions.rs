@@ -14,6 +14,16 @@ use crate::check::{Code, Message};
 use crate::pattern::glob_ignore_case;
 
 codes! {
+    /// No action of the statement acts on the resource.
+    ///
+    /// Each action acts on some types of resource: `s3:GetObject` on objects, `s3:ListBucket` on buckets. On any other
+    /// the statement does nothing, although it looks as if it did.
+    ///
+    /// Instead, write the ARN of what the action acts on, as in `arn:aws:s3:::reports/*` for objects, or `"*"` where it
+    /// takes no resource.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    UNSUPPORTED_RESOURCE_FOR_ACTION = certain_warning, own;
     /// A policy of a resource names a resource of another service.
     ///
     /// The policy stands on one resource, and is only about that resource and what is in it. A statement about another

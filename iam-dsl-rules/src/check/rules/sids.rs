@@ -11,11 +11,11 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// Two statements with one Sid.
+    /// Two statements have the same Sid.
     ///
-    /// IAM and AWS Organizations refuse to save the policy: the Sid is how a statement is told from the others.
+    /// A Sid names one statement. IAM and AWS Organizations do not save a policy with two of one name.
     ///
-    /// Instead, give each statement a Sid of its own, or leave it out.
+    /// Instead, give each statement a Sid of its own, or leave Sids out.
     ///
     /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html>
     UNIQUE_SIDS_REQUIRED = error;
