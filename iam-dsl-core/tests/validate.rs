@@ -130,13 +130,15 @@ fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
         .collect()
 }
 
-/// Too large for a file, or no JSON: tests of their own have these.
+/// Too large for a file, no JSON, or no matter of the policy by itself: tests of their own have these.
 const WITHOUT_FILE: &[&str] = &[
+    "ALLOWANCE_WITHOUT_REASON",
     "JSON_SYNTAX_ERROR",
     "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
     "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+    "STALE_ALLOWANCE",
 ];
 
 #[test]

@@ -131,11 +131,10 @@ impl Code {
     ///
     /// Codes of what is only warned of need the feature `validate`.
     pub fn all() -> Vec<Self> {
-        let mut codes: Vec<Self> = super::checks()
-            .flat_map(|check| check.codes)
-            .chain(CODES)
-            .copied()
-            .collect();
+        let codes = super::checks().flat_map(|check| check.codes).chain(CODES);
+        #[cfg(feature = "validate")]
+        let codes = codes.chain(super::allowance::CODES);
+        let mut codes: Vec<Self> = codes.copied().collect();
         codes.sort_by_key(Self::name);
         codes
     }

@@ -12,6 +12,8 @@
 #[macro_use]
 mod codes;
 
+#[cfg(feature = "validate")]
+mod allowance;
 mod code;
 mod document;
 mod finding;
@@ -27,6 +29,8 @@ mod rules;
 mod tests;
 mod view;
 
+#[cfg(feature = "validate")]
+pub use allowance::{Allowance, except_allowed};
 pub use code::{Code, FindingType};
 pub use document::{document, document_except};
 pub use finding::Finding;
