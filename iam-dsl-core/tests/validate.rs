@@ -130,7 +130,7 @@ fn codes(text: &str, kind: PolicyKind) -> Vec<&'static str> {
         .collect()
 }
 
-/// Too large for a file, no JSON, or no matter of the policy by itself: tests of their own have these.
+/// Too large for a file, no JSON, or no matter of one policy by itself: tests of their own have these.
 const WITHOUT_FILE: &[&str] = &[
     "ALLOWANCE_WITHOUT_REASON",
     "JSON_SYNTAX_ERROR",
@@ -139,6 +139,21 @@ const WITHOUT_FILE: &[&str] = &[
     "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
     "STALE_ALLOWANCE",
+    // Of an account: tests/account_checks.rs has them.
+    "BOUNDARY_ALLOWS_NOTHING",
+    "CONSOLE_ACCESS_WITHOUT_MFA",
+    "GROUP_NOT_IN_ACCOUNT",
+    "IDENTITY_MADE_ELSEWHERE",
+    "INSTANCE_PROFILE_WITHOUT_ROLE",
+    "NAME_USED_TWICE",
+    "PASSED_ROLE_NOT_TRUSTING_SERVICE",
+    "POLICY_ATTACHED_TO_NOTHING",
+    "POLICY_ATTACHED_TO_USER",
+    "REFUSED_BY_IAM",
+    "ROLE_WITHOUT_TRUST",
+    "UNBOUNDED_ROLE_CREATION",
+    "USER_FOR_SERVICE",
+    "USER_WITH_ACCESS_KEY",
 ];
 
 #[test]

@@ -131,7 +131,10 @@ impl Code {
     ///
     /// Codes of what is only warned of need the feature `validate`.
     pub fn all() -> Vec<Self> {
-        let codes = super::checks().flat_map(|check| check.codes).chain(CODES);
+        let codes = super::checks()
+            .flat_map(|check| check.codes)
+            .chain(CODES)
+            .chain(super::account::CODES);
         #[cfg(feature = "validate")]
         let codes = codes.chain(super::allowance::CODES);
         let mut codes: Vec<Self> = codes.copied().collect();
@@ -159,10 +162,15 @@ impl fmt::Display for Code {
 }
 
 /// What macros leave to its author.
-#[cfg(feature = "validate")]
 impl Code {
     /// A mistake of the text as a whole, which macros do not see.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn error_of_text(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::Error)
+    }
+
+    /// A mistake in how identities belong together, of which macros see one policy.
+    pub(in crate::check) const fn error_of_account(name: &'static str) -> Self {
         Self::uncertain(name, FindingType::Error)
     }
 
@@ -175,6 +183,7 @@ impl Code {
     }
 
     /// Returns the same code with what its documentation says.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn meaning_of(self, meaning: &'static str) -> Self {
         Self { meaning, ..self }
     }
@@ -185,6 +194,7 @@ impl Code {
     }
 
     /// What could be simpler does not matter in a sandbox.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn suggestion(name: &'static str) -> Self {
         Self::uncertain(name, FindingType::Suggestion).from(Profile::Development)
     }
