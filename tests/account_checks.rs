@@ -7,6 +7,8 @@ use iam_dsl::{
     Account, AccountFinding, Action, Group, ManagedPolicy, PermissionsBoundary, User, s3,
 };
 
+use crate::snapshot_examples::printed_by;
+
 fn account() -> Account {
     Account::new(&Env::new("123456789012", "eu-central-1").unwrap())
 }
@@ -90,8 +92,7 @@ fn people_have_no_keys_and_a_second_factor() {
         .when(key!("aws:MultiFactorAuthPresent").is(true));
     assert_eq!(codes_of(&person(), IdentityPolicy::new().with(with_it)), []);
     // AWS's policies ask for none; what others manage may.
-    let read = person()
-        .with_managed_policy(managed_policy!("ReadOnlyAccess"));
+    let read = person().with_managed_policy(managed_policy!("ReadOnlyAccess"));
     assert!(codes_of(&read, IdentityPolicy::new()).contains(&Code::CONSOLE_ACCESS_WITHOUT_MFA));
     let baseline = arn!("arn:aws:iam::123456789012:policy/baseline");
     let baseline = ManagedPolicy::from_arn(baseline).unwrap();
@@ -249,4 +250,9 @@ fn findings_have_the_form_of_the_command_line() {
             "help": "say who may assume it with `.trusted_by(..)`",
         }])
     );
+}
+
+#[test]
+fn the_example_prints_what_is_found() {
+    insta::assert_snapshot!("account_check", printed_by("account_check"));
 }
