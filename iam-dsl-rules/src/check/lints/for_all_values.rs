@@ -13,6 +13,15 @@ codes! {
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
 }
 
+/// Keys that the reference gives one value, while policies of AWS's own ask for all of several.
+///
+/// AWS: <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCodeGuruReviewerFullAccess.html>,
+/// <https://docs.aws.amazon.com/dtconsole/latest/userguide/rename.html>
+const PERHAPS_SEVERAL: &[&str] = &[
+    "codeconnections:ProviderAction",
+    "codestar-connections:ProviderAction",
+];
+
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
         let allows = statement
@@ -40,6 +49,10 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 fn has_one_value(key: &str) -> bool {
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(key);
+    if PERHAPS_SEVERAL.iter().any(is_it) {
+        return false;
+    }
     condition_key(key).is_ok_and(|key| {
         let types = key.types();
         !types.is_empty() && types.iter().all(|holds| !holds.multivalued)

@@ -32,7 +32,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 /// Returns the conditions on a claim of GitHub's tokens that only tokens with the claim meet.
-fn github_claims<'s, 'a>(
+pub(super) fn github_claims<'s, 'a>(
     statement: &'s Statement<'a>,
     claim: &'s str,
 ) -> impl Iterator<Item = &'s (Leaf<'a>, Vec<ConditionValue<'a>>)> {
@@ -42,12 +42,7 @@ fn github_claims<'s, 'a>(
             provider.starts_with(GITHUB) && name.eq_ignore_ascii_case(claim)
         })
     };
-    statement
-        .conditions
-        .iter()
-        .filter(|condition| condition.wants_keys())
-        .flat_map(|condition| &condition.keys)
-        .filter(move |(key, _)| is_claim(key))
+    statement.wanted().filter(move |(key, _)| is_claim(key))
 }
 
 fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report) {

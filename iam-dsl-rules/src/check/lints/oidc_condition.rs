@@ -77,10 +77,7 @@ fn asks(
     statement: &Statement<'_>,
     is_enough: impl Fn(&str, &[ConditionValue<'_>]) -> bool,
 ) -> bool {
-    let mut wanted = statement
-        .conditions
-        .iter()
-        .filter(|condition| condition.wants_keys())
-        .flat_map(|condition| &condition.keys);
-    wanted.any(|(key, values)| key.text.is_none_or(|name| is_enough(name, values)))
+    statement
+        .wanted()
+        .any(|(key, values)| key.text.is_none_or(|name| is_enough(name, values)))
 }

@@ -42,13 +42,8 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Rcp {
         return;
     }
-    for statement in &document.statements {
-        if statement
-            .effect
-            .is_some_and(|effect| effect.text == Some("Deny"))
-        {
-            one_statement(statement, report);
-        }
+    for statement in document.statements.iter().filter(|of| of.denies()) {
+        one_statement(statement, report);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The formats that the catalog gives for ARNs, by the service field they name.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -39,17 +40,22 @@ pub(crate) struct Format {
     pub(crate) region: &'static str,
     pub(crate) account: &'static str,
     resource: Cow<'static, str>,
+    /// How much of the resource stands before its first wildcard.
+    literal: usize,
 }
 
 impl Format {
     fn new(text: &'static str) -> Option<Self> {
         let mut fields = text.splitn(6, ':').skip(2);
+        let (service, region, account) = (fields.next()?, fields.next()?, fields.next()?);
+        let resource = holes_as_wildcards(fields.next()?);
         Some(Self {
             text,
-            service: fields.next()?,
-            region: fields.next()?,
-            account: fields.next()?,
-            resource: holes_as_wildcards(fields.next()?),
+            service,
+            region,
+            account,
+            literal: literal_start(&resource).len(),
+            resource,
         })
     }
 
@@ -62,18 +68,19 @@ impl Format {
     /// Tells whether some resource is described both by this format and by a resource pattern.
     pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
         // The literal starts decide nearly always; comparing patterns costs much more.
-        let (ours, theirs) = (literal_start(&self.resource), literal_start(resource));
+        let (ours, open) = self.resource.split_at(self.literal);
+        let theirs = literal_start(resource);
         if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
             return false;
         }
-        let open_end = self.resource.strip_suffix('*') == Some(ours);
-        (open_end && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
+        (open == "*" && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
     }
 }
 
 /// Returns what stands before the first wildcard.
 fn literal_start(pattern: &str) -> &str {
-    pattern.split(['*', '?']).next().unwrap_or(pattern)
+    let end = pattern.bytes().position(|byte| matches!(byte, b'*' | b'?'));
+    end.and_then(|end| pattern.get(..end)).unwrap_or(pattern)
 }
 
 /// Picks three formats to show to people, and says whether there are more.
@@ -144,6 +151,8 @@ pub(crate) fn is_literal_account(word: &str) -> bool {
 pub(crate) struct ResourcePattern<'a> {
     service: Cow<'a, str>,
     resource: Cow<'a, str>,
+    /// The formats of its service that describe all of it, once they are asked for.
+    covering: OnceCell<Vec<&'static Format>>,
 }
 
 impl<'a> ResourcePattern<'a> {
@@ -151,7 +160,14 @@ impl<'a> ResourcePattern<'a> {
         Self {
             service: holes_as_wildcards(arn.service),
             resource: holes_as_wildcards(arn.resource),
+            covering: OnceCell::new(),
         }
+    }
+
+    /// Tells whether the pattern is of resources of a service that is known by this prefix.
+    #[cfg(feature = "validate")]
+    pub(crate) fn is_of_service(&self, prefix: &str) -> bool {
+        self.service == prefix
     }
 
     /// Tells whether some resource of the type is one of this pattern.
@@ -173,10 +189,18 @@ impl<'a> ResourcePattern<'a> {
     }
 
     fn is_of_narrower(&self, format: &Format) -> bool {
-        formats_of_namespace(format.service).iter().any(|other| {
+        let covering = self.covering.get_or_init(|| {
+            let mut formats = Vec::new();
+            for other in formats_of_namespace(&self.service) {
+                if pattern::subsumes(&other.resource, &self.resource) {
+                    formats.push(other);
+                }
+            }
+            formats
+        });
+        covering.iter().any(|other| {
             pattern::subsumes(&format.resource, &other.resource)
                 && !pattern::subsumes(&other.resource, &format.resource)
-                && pattern::subsumes(&other.resource, &self.resource)
         })
     }
 

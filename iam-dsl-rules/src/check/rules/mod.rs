@@ -21,7 +21,7 @@ mod private_source_ip;
 mod rcp_statement;
 mod resource_arns;
 mod resource_element;
-mod resource_fits_actions;
+pub(super) mod resource_fits_actions;
 mod roles_anywhere;
 mod sensitive_keys;
 mod service_principal_keys;

@@ -172,7 +172,22 @@ pub(super) const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     (
         Identity,
         r#"{"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:us-east-1:123456789012:tabel/x"}"#,
+        &[Code::INVALID_ARN_RESOURCE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:us-east-1:123456789012:tabel/*"}"#,
         &[Code::UNSUPPORTED_RESOURCE_FOR_ACTION],
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:sqs:us-east-1:123456789012:orders"}"#,
+        &[Code::UNSUPPORTED_RESOURCE_ARN_IN_POLICY],
+    ),
+    (
+        Scp,
+        r#"{"Effect": "Deny", "Action": "s*:Delete*", "Resource": "*"}"#,
+        &[Code::SCP_SYNTAX_ERROR_ACTION_WILDCARD],
     ),
     (
         Identity,

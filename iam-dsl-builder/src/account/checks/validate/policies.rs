@@ -77,7 +77,9 @@ impl Each<'_> {
 #[inline]
 fn is_of_size(code: Code) -> bool {
     [
+        Code::POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA,
         Code::POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA,
+        Code::POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA,
         Code::POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA,
     ]
     .contains(&code)
