@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 
 use crate::place;
 
-/// Documents have none, or they are too large for a file: other tests have these.
+/// Documents have none, or they are too large for a file, or it takes more than a document: other tests have these.
 const WITHOUT_FILE: &[&str] = &[
+    "ALLOWANCE_WITHOUT_REASON",
     "INVALID_MANAGED_POLICY",
     "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
     "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
@@ -23,6 +24,22 @@ const WITHOUT_FILE: &[&str] = &[
     "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
     "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
     "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
+    "STALE_ALLOWANCE",
+    // Of an account: tests/account.rs and tests/account_checks.rs have them.
+    "BOUNDARY_ALLOWS_NOTHING",
+    "CONSOLE_ACCESS_WITHOUT_MFA",
+    "GROUP_NOT_IN_ACCOUNT",
+    "IDENTITY_MADE_ELSEWHERE",
+    "INSTANCE_PROFILE_WITHOUT_ROLE",
+    "NAME_USED_TWICE",
+    "PASSED_ROLE_NOT_TRUSTING_SERVICE",
+    "POLICY_ATTACHED_TO_NOTHING",
+    "POLICY_ATTACHED_TO_USER",
+    "REFUSED_BY_IAM",
+    "ROLE_WITHOUT_TRUST",
+    "UNBOUNDED_ROLE_CREATION",
+    "USER_FOR_SERVICE",
+    "USER_WITH_ACCESS_KEY",
 ];
 
 struct Twins {

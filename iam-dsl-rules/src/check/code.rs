@@ -47,7 +47,7 @@ impl fmt::Display for FindingType {
 /// Where [IAM Access Analyzer] has a check for it, name and type are Access Analyzer's.
 ///
 /// [IAM Access Analyzer]: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Code {
     name: &'static str,
     finding_type: FindingType,
@@ -131,14 +131,14 @@ impl Code {
     ///
     /// Codes of what is only warned of need the feature `validate`.
     pub fn all() -> Vec<Self> {
-        let mut codes: Vec<Self> = super::checks()
+        let lists = super::checks()
             .map(|check| check.codes)
             .chain(names::CODES.iter().copied())
             .chain(view::CODES.iter().copied())
-            .chain([document::CODES])
-            .flatten()
-            .copied()
-            .collect();
+            .chain([document::CODES, super::account::CODES]);
+        #[cfg(feature = "validate")]
+        let lists = lists.chain([super::allowance::CODES]);
+        let mut codes: Vec<Self> = lists.flatten().copied().collect();
         codes.sort_by_key(Self::name);
         codes
     }
@@ -162,11 +162,23 @@ impl fmt::Display for Code {
     }
 }
 
+/// The name: what it means would drown what failed.
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Code({self})")
+    }
+}
+
 /// What macros leave to its author.
-#[cfg(feature = "validate")]
 impl Code {
     /// A mistake of the text as a whole, which macros do not see.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn error_of_text(name: &'static str) -> Self {
+        Self::uncertain(name, FindingType::Error)
+    }
+
+    /// A mistake in how identities belong together, of which macros see one policy.
+    pub(in crate::check) const fn error_of_account(name: &'static str) -> Self {
         Self::uncertain(name, FindingType::Error)
     }
 
@@ -179,6 +191,7 @@ impl Code {
     }
 
     /// Returns the same code with what its documentation says.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn meaning_of(self, meaning: &'static str) -> Self {
         Self { meaning, ..self }
     }
@@ -189,6 +202,7 @@ impl Code {
     }
 
     /// What could be simpler does not matter in a sandbox.
+    #[cfg(feature = "validate")]
     pub(in crate::check) const fn suggestion(name: &'static str) -> Self {
         Self::uncertain(name, FindingType::Suggestion).from(Profile::Development)
     }

@@ -28,13 +28,16 @@ pub struct Finding {
     path: Vec<PathSegment>,
     span: Span,
     message: Message,
+    level: FindingType,
 }
 
 impl Finding {
-    pub(crate) fn new(path: Vec<PathSegment>, span: Span, message: Message) -> Self {
+    /// A finding of a check beside those here, such as one of an account.
+    pub fn new(path: Vec<PathSegment>, span: Span, message: Message) -> Self {
         Self {
             path,
             span,
+            level: message.code().finding_type(),
             message,
         }
     }
@@ -44,9 +47,16 @@ impl Finding {
         self.message.code()
     }
 
-    /// Returns how grave it is.
+    /// Returns how grave it is: as its code says, unless a [profile](super::Profile) has lowered it.
     pub fn finding_type(&self) -> FindingType {
-        self.code().finding_type()
+        self.level
+    }
+
+    /// Returns the finding, as grave as that.
+    #[must_use]
+    pub fn at_level(mut self, level: FindingType) -> Self {
+        self.level = level;
+        self
     }
 
     /// Returns the path of the offending value or key within the document.

@@ -12,6 +12,9 @@
 #[macro_use]
 mod codes;
 
+mod account;
+#[cfg(feature = "validate")]
+mod allowance;
 mod code;
 #[cfg(feature = "validate")]
 mod create_policy;
@@ -29,6 +32,8 @@ mod rules;
 mod tests;
 mod view;
 
+#[cfg(feature = "validate")]
+pub use allowance::{Allowance, except_allowed};
 pub use code::{Code, FindingType};
 #[cfg(feature = "validate")]
 pub use create_policy::{Refusal, create_policy};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Code, FindingType};
+use super::{Code, Finding, FindingType};
 
 /// What an account is for, and so what is asked of its policies.
 ///
@@ -45,10 +45,51 @@ impl Profile {
         }
         (self == Self::Development).then_some(FindingType::Suggestion)
     }
+
+    /// Returns the findings that are reported here, each as grave as it is here.
+    ///
+    /// ```
+    /// use iam_dsl_rules::check::{self, Profile};
+    /// use iam_dsl_rules::{PolicyKind, json};
+    ///
+    /// let policy = json::parse(r#"{"Statement": {"Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "*"}}"#)?;
+    /// let findings = check::document(&policy, PolicyKind::Identity);
+    /// // What cannot work is as grave in a sandbox.
+    /// assert_eq!(Profile::Sandbox.apply(findings.clone()), findings);
+    /// # Ok::<(), iam_dsl_rules::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn apply(self, findings: Vec<Finding>) -> Vec<Finding> {
+        let as_here = |finding: Finding| {
+            let level = self.level(finding.code())?;
+            Some(finding.at_level(level))
+        };
+        findings.into_iter().filter_map(as_here).collect()
+    }
 }
 
 impl fmt::Display for Profile {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(all(test, feature = "validate"))]
+mod tests {
+    use super::*;
+    use crate::check::Message;
+    use crate::json::Span;
+
+    #[test]
+    fn what_only_production_needs_is_a_suggestion_in_development() {
+        let code = Code::warning("ONLY_FOR_PRODUCTION").from(Profile::Production);
+        let finding = Finding::new(Vec::new(), Span::default(), Message::new(code, "found"));
+        let types = |profile: Profile| -> Vec<FindingType> {
+            let findings = profile.apply(vec![finding.clone()]);
+            findings.iter().map(Finding::finding_type).collect()
+        };
+        assert_eq!(types(Profile::Sandbox), []);
+        assert_eq!(types(Profile::Development), [FindingType::Suggestion]);
+        assert_eq!(types(Profile::Production), [FindingType::Warning]);
     }
 }
