@@ -108,7 +108,7 @@ fn section(page: &mut String, code: &Code, example: Option<&Example>) {
         None if code.name().starts_with("POLICY_SIZE") => {
             page.push_str("\nA policy that has it is too long to show here.\n");
         }
-        None => page.push_str("\nIt is found in names by themselves, not in policies.\n"),
+        None => page.push_str("\nNo policy by itself can show it.\n"),
     }
     for link in links {
         let _ = write!(page, "\n{link}\n");
