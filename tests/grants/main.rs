@@ -35,3 +35,4 @@ mod names;
 mod precision;
 mod roles;
 mod tables;
+mod web_identities;

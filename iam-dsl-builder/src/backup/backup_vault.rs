@@ -98,12 +98,13 @@ impl Granting for BackupVault {
 
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        let party = party.as_usual_principal(request)?;
         if party.is_outside(self.handle.owner()) {
             let help =
                 "other accounts can only copy into a vault: grant that, with `grant_copy_into`";
-            return Err(request.refuse(party, help));
+            return Err(request.refuse(&party, help));
         }
-        party.as_usual_principal(request)
+        Ok(party)
     }
 }
 
@@ -119,7 +120,7 @@ impl Granting for Destination<'_> {
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
         match party.sort() {
-            Sort::Service | Sort::Federated | Sort::Anyone => Err(request.refuse(
+            Sort::Service | Sort::Anyone => Err(request.refuse(
                 party,
                 "grant to an account or an organization, or to a role of one",
             )),

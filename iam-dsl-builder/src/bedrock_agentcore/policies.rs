@@ -10,7 +10,7 @@ use crate::{
 #[inline]
 pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantError> {
     match party.sort() {
-        Sort::Service | Sort::Federated => {
+        Sort::Service => {
             Err(request.refuse(party, "grant to an account, or to a role or user of one"))
         }
         _ => party.as_usual_principal(request),

@@ -2,7 +2,7 @@
 
 use iam_dsl_core::ActionPattern;
 
-use super::RuntimeEndpoint;
+use super::{RuntimeEndpoint, policies::admit};
 use crate::{
     GrantError,
     grant::{Granting, On, Party, Request, acts_on_type, grants},
@@ -107,8 +107,9 @@ impl Granting for Runtime {
     /// The policies of the endpoints have to admit the grantee as well.
     #[inline]
     fn admit(&self, request: &Request, party: &Party) -> Result<Party, GrantError> {
+        let party = admit(request, party)?;
         let help = "say at which endpoint, such as with `runtime.endpoint(..)`: its policy has to admit it, too";
-        Err(request.refuse(party, help))
+        Err(request.refuse(&party, help))
     }
 }
 

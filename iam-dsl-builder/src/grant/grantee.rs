@@ -12,14 +12,18 @@ use crate::{
 };
 
 /// Whom something can be granted to: a [`Role`], a [`User`], a [`Group`], a [`ManagedPolicy`], a service, an account,
-/// an organization, an ARN, a web identity, or [`anyone()`](crate::anyone); and what `.when(..)` made of one of these.
-/// Those that have no `.when(..)` are narrowed with [`AnyGrantee::when`].
+/// an organization, an ARN, or [`anyone()`](crate::anyone); and what `.when(..)` made of one of these. Those that have no
+/// `.when(..)` are narrowed with [`AnyGrantee::when`].
 ///
 /// A service that acts for others has to be told for whom, or anybody makes it act: with
 /// [`aws:SourceArn`](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html) as below, or
 /// `aws:SourceAccount`.
 ///
 /// No resource's policy can name a group or a managed policy, so that they are granted what is of their own account.
+///
+/// Nor can it name whom an identity provider vouches for, with OpenID Connect, SAML or Amazon Cognito: roles alone trust
+/// providers. A grant to a web identity is an error that says so. Grant to the role that it assumes, which trusts it with
+/// [`Role::trusted_by`].
 ///
 /// Grants take grantees by value or by reference.
 ///

@@ -335,6 +335,14 @@ impl Party {
                 "only Amazon S3 knows canonical users: grant to the account",
             ));
         }
+        // <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
+        if self.sort == Sort::Federated {
+            return Err(request.refuse(
+                self,
+                "only roles trust identity providers: let a role trust the provider with `.trusted_by(..)`, and grant to \
+                 that role",
+            ));
+        }
         if self.says("sts:") {
             return Err(request.refuse(
                 self,

@@ -9,10 +9,6 @@ use crate::grant::{GrantError, Party, Request, Sort};
 pub(super) fn admit(request: &Request, party: &Party) -> Result<Party, GrantError> {
     let party = party.as_usual_principal(request)?;
     let (conditions, help): (&[&str], _) = match party.sort() {
-        Sort::Federated => {
-            let help = "grant to a role, and let whom the provider vouches for assume it";
-            return Err(request.refuse(&party, help));
-        }
         Sort::Service => (
             &["aws:SourceArn", "aws:SourceAccount"],
             "narrow a service with `aws:SourceArn` and `aws:SourceAccount` alone: a function's policy knows no other \

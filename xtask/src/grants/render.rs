@@ -42,7 +42,8 @@ fn heading(page: &mut String, rows: &[Row], cdk: &Cdk) {
          A user, a group or a managed policy of the account is given what a role is. Another account or a service has no\n\
          policy there, so that the resource's own policy has to say the same to it: the line under each type tells which of\n\
          its grants they can be given, and the others are errors. What a role of another account has to be allowed by that\n\
-         account as well is what `Grant::statements_needed_elsewhere` returns.\n\n\
+         account as well is what `Grant::statements_needed_elsewhere` returns. No policy of a resource takes web identities:\n\
+         grant to the role that they assume.\n\n\
          | over all grants, to every sort of grantee | ours | aws-cdk-lib's |\n|---|---|---|\n\
          | methods measured | {} | {} |\n\
          | patterns of actions, such as `s3:Get*` | {} | {} |\n\
