@@ -65,15 +65,24 @@ impl Format {
         (!word.is_empty() && !word.contains('*')).then_some(word)
     }
 
+    fn literal_start(&self) -> &str {
+        self.resource.get(..self.literal).unwrap_or(&self.resource)
+    }
+
     /// Tells whether some resource is described both by this format and by a resource pattern.
     pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
         // The literal starts decide nearly always; comparing patterns costs much more.
-        let (ours, open) = self.resource.split_at(self.literal);
+        let (ours, our_rest) = self.resource.split_at(self.literal);
         let theirs = literal_start(resource);
-        if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
+        let their_rest = resource.get(theirs.len()..).unwrap_or("");
+        let (is_theirs_shorter, is_ours_shorter) =
+            (ours.starts_with(theirs), theirs.starts_with(ours));
+        if !is_theirs_shorter && !is_ours_shorter {
             return false;
         }
-        (open == "*" && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
+        is_theirs_shorter && their_rest == "*"
+            || is_ours_shorter && our_rest == "*"
+            || pattern::overlaps(&self.resource, resource)
     }
 }
 
@@ -192,7 +201,9 @@ impl<'a> ResourcePattern<'a> {
         let covering = self.covering.get_or_init(|| {
             let mut formats = Vec::new();
             for other in formats_of_namespace(&self.service) {
-                if pattern::subsumes(&other.resource, &self.resource) {
+                // What covers the pattern begins as it does, which nearly always decides.
+                let may_cover = self.resource.starts_with(other.literal_start());
+                if may_cover && pattern::subsumes(&other.resource, &self.resource) {
                     formats.push(other);
                 }
             }

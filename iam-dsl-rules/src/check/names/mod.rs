@@ -17,6 +17,7 @@ mod sid;
 mod variable;
 
 pub use account_id::account_id;
+pub(crate) use action::known_pattern;
 pub use action::{CheckedPattern, action, action_pattern};
 pub use arn::{ArnFields, arn};
 pub(crate) use arn_format::{ResourcePattern, a_few};
