@@ -27,11 +27,13 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
         None if pattern == "*" => ("*", "*"),
         None => ("", ""),
     };
-    // A plain prefix is found by search, which saves the walk over all services.
+    // A plain prefix is found by search, which saves the walk over all services, and so is what names begin with.
     let (services, actions) = if prefix.contains(['*', '?']) {
         (Service::range(), 0..0)
     } else {
-        let actions = Service::find(prefix).map_or(0..0, Service::action_range);
+        let head = name.split(['*', '?']).next().unwrap_or(name);
+        let actions =
+            Service::find(prefix).map_or(0..0, |service| service.actions_starting(head.as_bytes()));
         (0..0, actions)
     };
     Expand {

@@ -88,6 +88,20 @@ impl Service {
         self.record().first_action..end
     }
 
+    /// Returns the indices of the actions whose names begin with `head`, ignoring ASCII case.
+    pub(crate) fn actions_starting(self, head: &[u8]) -> Range<u16> {
+        let range = self.action_range();
+        let records = ACTIONS
+            .get(usize::from(range.start)..usize::from(range.end))
+            .unwrap_or(&[]);
+        let order = |name: &[u8]| blob::compare(name.get(..head.len()).unwrap_or(name), head);
+        let before =
+            records.partition_point(|record| order(blob::bytes(blob::head(record))).is_lt());
+        let upto = records.partition_point(|record| order(blob::bytes(blob::head(record))).is_le());
+        let at = |offset: usize| range.start + u16::try_from(offset).unwrap_or(0);
+        at(before)..at(upto)
+    }
+
     /// Returns the action with this name, ignoring ASCII case.
     #[must_use]
     pub fn action(self, name: &str) -> Option<Action> {

@@ -15,6 +15,8 @@ mod codes;
 #[cfg(feature = "validate")]
 mod allowance;
 mod code;
+#[cfg(feature = "validate")]
+mod create_policy;
 mod document;
 mod finding;
 #[cfg(feature = "validate")]
@@ -32,6 +34,8 @@ mod view;
 #[cfg(feature = "validate")]
 pub use allowance::{Allowance, except_allowed};
 pub use code::{Code, FindingType};
+#[cfg(feature = "validate")]
+pub use create_policy::{Refusal, create_policy};
 pub use document::{document, document_except};
 pub use finding::Finding;
 #[cfg(feature = "validate")]

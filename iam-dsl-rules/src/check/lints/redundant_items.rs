@@ -13,6 +13,18 @@ struct Item<'a> {
     folded: String,
 }
 
+impl Item<'_> {
+    /// What covers another text begins as that does, and has nothing literal that the other lacks. That is cheap to see and
+    /// nearly always decides.
+    fn may_cover(&self, other: &Self) -> bool {
+        let mut literals = self.folded.split(['*', '?', '$']);
+        literals
+            .next()
+            .is_none_or(|start| other.folded.starts_with(start))
+            && literals.all(|literal| other.folded.contains(literal))
+    }
+}
+
 /// Reports each item that covers others, where the first of all of them stands.
 ///
 /// Only patterns cover other texts, of which a list has few: long lists are of plain names.
@@ -23,6 +35,9 @@ pub(super) fn check(
     covers: fn(&str, &str) -> bool,
     report: &mut Report,
 ) {
+    if element.items.len() < 2 {
+        return;
+    }
     let items: Vec<Item<'_>> = element
         .known()
         .map(|(leaf, text)| Item {
@@ -43,6 +58,7 @@ pub(super) fn check(
     let is_covered = |index: usize, item: &Item<'_>| {
         patterns.iter().any(|(other, wide)| {
             *other != index
+                && wide.may_cover(item)
                 && covers(wide.text, item.text)
                 && (!covers(item.text, wide.text) || *other < index)
         })
@@ -56,7 +72,9 @@ pub(super) fn check(
             continue;
         }
         let narrow = |(other, narrow): &(usize, &Item<'_>)| {
-            *other != index && (narrow.folded == item.folded || covers(item.text, narrow.text))
+            *other != index
+                && item.may_cover(narrow)
+                && (narrow.folded == item.folded || covers(item.text, narrow.text))
         };
         if let Some((_, narrow)) = items.iter().enumerate().find(narrow) {
             let first = if narrow.leaf.span < item.leaf.span {

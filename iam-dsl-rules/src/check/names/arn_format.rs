@@ -39,17 +39,22 @@ pub(crate) struct Format {
     pub(crate) region: &'static str,
     pub(crate) account: &'static str,
     resource: Cow<'static, str>,
+    /// How much of the resource stands before its first wildcard.
+    literal: usize,
 }
 
 impl Format {
     fn new(text: &'static str) -> Option<Self> {
         let mut fields = text.splitn(6, ':').skip(2);
+        let (service, region, account) = (fields.next()?, fields.next()?, fields.next()?);
+        let resource = holes_as_wildcards(fields.next()?);
         Some(Self {
             text,
-            service: fields.next()?,
-            region: fields.next()?,
-            account: fields.next()?,
-            resource: holes_as_wildcards(fields.next()?),
+            service,
+            region,
+            account,
+            literal: literal_start(&resource).len(),
+            resource,
         })
     }
 
@@ -62,18 +67,19 @@ impl Format {
     /// Tells whether some resource is described both by this format and by a resource pattern.
     pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
         // The literal starts decide nearly always; comparing patterns costs much more.
-        let (ours, theirs) = (literal_start(&self.resource), literal_start(resource));
+        let (ours, open) = self.resource.split_at(self.literal);
+        let theirs = literal_start(resource);
         if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
             return false;
         }
-        let open_end = self.resource.strip_suffix('*') == Some(ours);
-        (open_end && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
+        (open == "*" && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
     }
 }
 
 /// Returns what stands before the first wildcard.
 fn literal_start(pattern: &str) -> &str {
-    pattern.split(['*', '?']).next().unwrap_or(pattern)
+    let end = pattern.bytes().position(|byte| matches!(byte, b'*' | b'?'));
+    end.and_then(|end| pattern.get(..end)).unwrap_or(pattern)
 }
 
 /// Picks three formats to show to people, and says whether there are more.

@@ -7,7 +7,7 @@
 use iam_dsl_catalog::{self as catalog, Action, ActionResource, ResourceType, Service};
 
 use crate::PolicyKind;
-use crate::check::names::{ArnFields, ResourcePattern, a_few, arn};
+use crate::check::names::{ArnFields, ResourcePattern, a_few, arn, arn_shape};
 use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
@@ -188,6 +188,9 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     else {
         return;
     };
+    if resources.known().all(|(_, text)| text == "*") {
+        return;
+    }
     // The actions that are unknown, or match everything, can act on anything.
     if actions
         .iter()
@@ -197,7 +200,7 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     }
     let mut types = None;
     for (item, text) in resources.known() {
-        let Ok(fields) = arn(text) else {
+        let Ok(fields) = arn_shape(text) else {
             continue;
         };
         if is_every_resource(&fields) {
@@ -206,7 +209,11 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
         let pattern = ResourcePattern::new(&fields);
         let types = types.get_or_insert_with(|| resource_types(&actions));
         let fits = types.iter().any(|of| pattern.fits_type(*of));
-        if !fits && !is_exception(&pattern, &actions) && !is_unassigned(&pattern, &actions) {
+        if !fits
+            && arn(text).is_ok()
+            && !is_exception(&pattern, &actions)
+            && !is_unassigned(&pattern, &actions)
+        {
             report.add_at(item, mismatch(text, &actions, types));
         }
     }
