@@ -4,6 +4,7 @@ mod arguments;
 mod case;
 mod commands;
 mod output;
+mod read;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
