@@ -5,6 +5,8 @@ mod case;
 mod commands;
 mod output;
 mod read;
+#[expect(dead_code, reason = "Terraform is about to come")]
+mod source;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;

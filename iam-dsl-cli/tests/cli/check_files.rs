@@ -124,6 +124,61 @@ fn folders_and_patterns() {
 }
 
 #[test]
+fn every_policy_of_a_template() {
+    let run = run(&["check", "check/template.yaml", "check/clean.json"]);
+    assert_snapshot!(run);
+    let json = self::run(&["check", "check/template.yaml", "--format", "json"]);
+    let place = r#"{"policy":"Resources.Worker.Properties.Policies[0].PolicyDocument","type":"#;
+    assert_eq!(json.stdout.matches(place).count(), 2, "{json}");
+}
+
+#[test]
+fn templates_without_policies() {
+    let bucket = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n";
+    let folder = folder(
+        "templates",
+        &[
+            ("bucket.yaml", bucket),
+            (
+                "bucket.json",
+                r#"{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}}"#,
+            ),
+            ("chart.yaml", "Statement: {{ .Values.statement }}\n- x"),
+            ("clean.json", CLEAN),
+        ],
+    );
+    let names = ["bucket.yaml", "bucket.json", "clean.json"];
+    assert_eq!(checked(&folder, &names), ["clean.json"]);
+    assert_eq!(checked(&folder, &["."]), ["clean.json"]);
+}
+
+#[test]
+fn what_is_allowed_is_allowed_in_all_of_a_template() {
+    let template = include_str!("fixtures/check/template.yaml");
+    let allowances = |code: &str| {
+        format!(
+            r#"[{{"code": "INVALID_ACTION", "reason": "in preview"}}, {{"code": "{code}", "reason": "AWS's default"}}]"#
+        )
+    };
+    let folder = folder(
+        "allowed_in",
+        &[
+            ("a.yaml", template),
+            ("a.allow.json", &allowances("MISSING_VERSION")),
+        ],
+    );
+    assert_eq!(run_in(&folder, &["check", "."]).code, Some(0));
+    fs::write(folder.join("a.allow.json"), allowances("EMPTY_SID_VALUE")).unwrap();
+    let run = run_in(&folder, &["check", "."]);
+    assert_eq!(run.stdout.matches("STALE_ALLOWANCE").count(), 1, "{run}");
+    assert!(
+        run.stdout
+            .contains("in `a.allow.json`, `EMPTY_SID_VALUE` is allowed"),
+        "{run}"
+    );
+}
+
+#[test]
 fn nothing_to_check_is_no_success() {
     let folder = folder("nothing", &[("package.json", "{}"), ("empty/x.txt", "")]);
     assert_snapshot!(run_in(

@@ -1,10 +1,13 @@
 //! What was found in a text.
 
+use std::collections::HashMap;
+
 use iam_dsl_core::check::{Code, Finding, FindingType};
 use iam_dsl_core::json::{Position, Span};
 use iam_dsl_core::{PathSegment, ReadError};
 
 use super::used::Unused;
+use crate::output::Excerpt;
 
 /// What was found in a policy, or in all policies of a file.
 #[derive(Debug)]
@@ -14,9 +17,68 @@ pub(super) struct Answer {
     pub(super) create_policy: CreatePolicy,
     /// What is granted and was not used, where it is known what was.
     pub(super) unused: Option<Vec<Unused>>,
+    pub(super) policies: usize,
+    /// So many of the policies have findings.
+    pub(super) with_findings: usize,
 }
 
 impl Answer {
+    /// The answer to what cannot be looked at any further.
+    pub(super) fn of_one(found: Found, create_policy: CreatePolicy) -> Self {
+        Self {
+            findings: vec![found],
+            create_policy,
+            unused: None,
+            policies: 1,
+            with_findings: 1,
+        }
+    }
+
+    /// The answer to a file with several policies.
+    pub(super) fn of_all(answers: Vec<Self>) -> Self {
+        let mut all = Self {
+            findings: Vec::new(),
+            create_policy: CreatePolicy {
+                is_accepted: true,
+                message: None,
+            },
+            unused: None,
+            policies: 0,
+            with_findings: 0,
+        };
+        for answer in answers {
+            all.findings.extend(answer.findings);
+            if all.create_policy.is_accepted {
+                all.create_policy = answer.create_policy;
+            }
+            if let Some(unused) = answer.unused {
+                all.unused.get_or_insert_default().extend(unused);
+            }
+            all.policies += answer.policies;
+            all.with_findings += answer.with_findings;
+        }
+        all.keep_what_is_said_of_all();
+        all.findings.sort_by_key(|found| found.span);
+        all
+    }
+
+    /// What is allowed is allowed of all policies of a file: it is stale where none of them has it.
+    fn keep_what_is_said_of_all(&mut self) {
+        let all = self.policies;
+        let mut count: HashMap<String, usize> = HashMap::new();
+        let of_allowances = self.findings.iter().filter(|found| found.is_of_allowance());
+        for found in of_allowances {
+            *count.entry(found.message.clone()).or_default() += 1;
+        }
+        // What is said of all of them is said once.
+        self.findings.retain(|found| {
+            !found.is_of_allowance()
+                || count
+                    .remove(&found.message)
+                    .is_some_and(|count| count >= all)
+        });
+    }
+
     /// Returns true when something cannot work as it is written.
     pub(super) fn has_errors(&self) -> bool {
         let is_error = |found: &Found| found.level == FindingType::Error;
@@ -37,6 +99,9 @@ pub(super) struct CreatePolicy {
 pub(super) struct Found {
     pub(super) level: FindingType,
     pub(super) code: Code,
+    /// Where the policy is in a file that is none itself.
+    pub(super) at: String,
+    /// Where it is in the policy.
     pub(super) path: Vec<PathSegment>,
     pub(super) span: Span,
     pub(super) start: Position,
@@ -46,10 +111,11 @@ pub(super) struct Found {
 }
 
 impl Found {
-    pub(super) fn of(finding: &Finding, places: &Places<'_>) -> Self {
+    pub(super) fn of(finding: &Finding, at: &str, places: &Places<'_>) -> Self {
         Self {
             level: finding.finding_type(),
             code: finding.code(),
+            at: at.to_owned(),
             path: finding.path().to_vec(),
             span: finding.span(),
             start: places.of(finding.span().start),
@@ -57,6 +123,18 @@ impl Found {
             message: finding.message().to_owned(),
             help: finding.help().map(str::to_owned),
         }
+    }
+
+    /// Puts it at another place.
+    pub(super) fn place(&mut self, span: Span, places: &Places<'_>) {
+        self.span = span;
+        self.start = places.of(span.start);
+        self.end = places.of(span.end);
+    }
+
+    /// Whether it is about an allowance, and not about the policy.
+    pub(super) fn is_of_allowance(&self) -> bool {
+        [Code::STALE_ALLOWANCE, Code::ALLOWANCE_WITHOUT_REASON].contains(&self.code)
     }
 
     /// That a text is no JSON.
@@ -82,6 +160,7 @@ impl Found {
         Self {
             level: FindingType::Error,
             code: Code::JSON_SYNTAX_ERROR,
+            at: String::new(),
             path: Vec::new(),
             span,
             start: places.of(span.start),
@@ -104,6 +183,14 @@ impl<'t> Places<'t> {
         let newlines = text.match_indices('\n').map(|(newline, _)| newline + 1);
         let lines = std::iter::once(0).chain(newlines).collect();
         Self { text, lines }
+    }
+
+    /// Returns the bytes that an excerpt is of.
+    pub(super) fn span(&self, excerpt: &Excerpt) -> Span {
+        let line = self.lines.get(excerpt.line() - 1).copied().unwrap_or(0);
+        let offset = |byte: usize| u32::try_from(line + byte).unwrap_or(u32::MAX);
+        let range = excerpt.range();
+        Span::new(offset(range.start), offset(range.end))
     }
 
     /// Returns line and column of a byte, as [`Position::of`] does.

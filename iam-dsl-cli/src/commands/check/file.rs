@@ -4,11 +4,10 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use iam_dsl_core::ReadError;
-use iam_dsl_core::check::Code;
-use iam_dsl_core::json::{self, Node, Span, Value};
+use iam_dsl_core::json::Span;
 
 use super::answer::{Answer, Found, Places};
+use super::content::{self, Content};
 use super::inputs::Input;
 use super::judge::{self, Settings, Subject};
 use super::remark::{Remark, remarks};
@@ -63,8 +62,8 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
             return Outcome::Unreadable(Box::new(Problem::new(file, message)));
         }
     };
-    let parsed = json::parse(&text);
-    if !input.is_named && !seems_a_policy(&parsed, &text) {
+    let content = content::of(input, &text, settings.kind);
+    if matches!(content, Content::Nothing) {
         return Outcome::Skipped;
     }
     let allowances = match sidecar::read(&input.path) {
@@ -72,19 +71,20 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         Err(problem) => return Outcome::Unreadable(problem),
     };
     let places = Places::new(&text);
-    let mut answer = match &parsed {
-        Ok(node) => {
-            let policy = Subject {
-                kind: settings.kind,
-                node,
-                json: Some(&text),
-                allowances: &allowances,
-            };
-            settings.judge(&policy, &places)
+    let answers = match content {
+        Content::Unparsable(error) => {
+            vec![judge::unparsable(&error, &text, settings.kind, &places)]
         }
-        Err(error) => judge::unparsable(error, &text, settings.kind, &places),
+        Content::Policies(policies) => policies
+            .iter()
+            .map(|policy| match policy {
+                Ok(policy) => settings.judge(&Subject::of(policy, &allowances), &places),
+                Err(problem) => judge::unread(problem, &places),
+            })
+            .collect(),
+        Content::Nothing => Vec::new(),
     };
-    drop(parsed);
+    let mut answer = Answer::of_all(answers);
     if !allowances.is_empty() {
         say_where(&mut answer, &sidecar::beside(&input.path));
     }
@@ -95,7 +95,7 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
 fn say_where(answer: &mut Answer, sidecar: &Path) {
     let name = sidecar.file_name().unwrap_or_default().to_string_lossy();
     for found in &mut answer.findings {
-        if [Code::STALE_ALLOWANCE, Code::ALLOWANCE_WITHOUT_REASON].contains(&found.code) {
+        if found.is_of_allowance() {
             found.message = format!("in `{name}`, {}", found.message);
         }
     }
@@ -122,25 +122,9 @@ fn not_utf8(input: &Input, text: String, start: usize, settings: &Settings) -> O
         Some("save it as UTF-8, without a byte order mark"),
         &places,
     );
-    let answer = Answer {
-        findings: vec![found],
-        create_policy: judge::create_policy(Some(&text), settings.kind, true),
-        unused: None,
-    };
+    let answer = Answer::of_one(
+        found,
+        judge::create_policy(Some(&text), settings.kind, true),
+    );
     Outcome::Checked(Checked::new(input.name(), text, answer, settings))
-}
-
-/// Whether a file that nobody named is meant to be a policy: folders hold other JSON, too.
-fn seems_a_policy(parsed: &Result<Node<'_>, ReadError>, text: &str) -> bool {
-    let Ok(node) = parsed else {
-        return text.contains("\"Statement\"");
-    };
-    let Value::Object(members) = &node.value else {
-        return false;
-    };
-    members.iter().any(|member| {
-        let version = || member.value.as_str();
-        member.key.eq_ignore_ascii_case("Statement")
-            || member.key == "Version" && matches!(version(), Some("2012-10-17" | "2008-10-17"))
-    })
 }

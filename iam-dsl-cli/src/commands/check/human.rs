@@ -39,6 +39,7 @@ impl Human {
             .of(found.level, Some(found.code.name()))
             .at(Excerpt::of(&checked.text, 1, start, end))
             .with_help(found.help.clone());
+        let problem = in_file(problem, &found.at);
         if self.is_verbose {
             why(found.code).fold(problem, Problem::with_note)
         } else {
@@ -125,6 +126,15 @@ fn said(remark: &Remark, checked: &Checked) -> Problem {
     remark.notes.iter().fold(problem, Problem::with_note)
 }
 
+/// Says which policy of a file it is in, where that is none itself.
+fn in_file(problem: Problem, at: &str) -> Problem {
+    if at.is_empty() {
+        problem
+    } else {
+        problem.with_note(format!("in the policy `{at}`"))
+    }
+}
+
 /// What documentation says of a code beyond what is found, or that where it says no more.
 fn why(code: Code) -> impl Iterator<Item = String> {
     let mut paragraphs = code.meaning().trim().split("\n\n").map(one_line).peekable();
@@ -136,7 +146,8 @@ fn why(code: Code) -> impl Iterator<Item = String> {
 /// What to say to somebody who most likely did not mean an identity's policy.
 fn other_kind(answer: &Answer) -> Option<&'static str> {
     let has = |code: Code| answer.findings.iter().any(|found| found.code == code);
-    if !has(Code::UNSUPPORTED_PRINCIPAL) {
+    let is_known = answer.findings.iter().any(|found| !found.at.is_empty());
+    if is_known || !has(Code::UNSUPPORTED_PRINCIPAL) {
         None
     } else if has(Code::MISSING_RESOURCE) {
         Some(

@@ -12,6 +12,9 @@ use crate::output::Problem;
 /// Folders in which files are not one's own.
 const FOREIGN: &[&str] = &[".git", ".terraform", "node_modules", "target"];
 
+/// The endings of files that may hold policies.
+const HOLDING: &[&str] = &["json", "template", "yaml", "yml"];
+
 /// A file that is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Input {
@@ -129,7 +132,7 @@ pub(super) fn is_folder(entry: &DirEntry) -> bool {
 
 /// Whether a file may hold policies, by its name. Those that say what is allowed of another do not.
 pub(super) fn may_hold_policies(path: &Path) -> bool {
-    has_extension(path, "json")
+    HOLDING.iter().any(|ending| has_extension(path, ending))
         && !path
             .file_stem()
             .is_some_and(|stem| has_extension(Path::new(stem), "allow"))

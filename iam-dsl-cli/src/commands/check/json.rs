@@ -80,6 +80,9 @@ impl Serialize for JsonFound<'_> {
         let found = self.0;
         let path: Vec<_> = found.path.iter().map(JsonSegment).collect();
         let mut map = serializer.serialize_map(None)?;
+        if !found.at.is_empty() {
+            map.serialize_entry("policy", &found.at)?;
+        }
         map.serialize_entry("type", found.level.as_str())?;
         map.serialize_entry("code", found.code.name())?;
         map.serialize_entry("path", &path)?;
@@ -96,6 +99,9 @@ impl Serialize for JsonUnused<'_> {
         let unused = self.0;
         let path: Vec<_> = unused.path.iter().map(JsonSegment).collect();
         let mut map = serializer.serialize_map(None)?;
+        if !unused.at.is_empty() {
+            map.serialize_entry("policy", &unused.at)?;
+        }
         map.serialize_entry("path", &path)?;
         map.serialize_entry("sid", &unused.sid)?;
         map.serialize_entry("line", &unused.start.line)?;

@@ -119,6 +119,7 @@ fn named(node: &Node<'_>, line: &str, settings: &Settings) -> Result<Answer, Mis
     let span = policy.span.start as usize..policy.span.end as usize;
     let policy = Subject {
         kind,
+        at: "",
         node: policy,
         json: line.get(span),
         allowances: &[],
@@ -133,6 +134,7 @@ fn of_text(text: &str, kind: PolicyKind, settings: &Settings) -> Answer {
         Ok(node) => {
             let policy = Subject {
                 kind,
+                at: "",
                 node: &node,
                 json: Some(text),
                 allowances: &[],

@@ -2,6 +2,7 @@
 
 mod answer;
 mod choices;
+mod content;
 mod file;
 mod github;
 mod glob;
@@ -42,8 +43,8 @@ pub(super) const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Sar
 /// The arguments of `cargo iam check`.
 #[derive(clap::Args)]
 pub(crate) struct Check {
-    /// Policies in JSON, `-` for standard input; folders, in which files that hold no policy are passed over; patterns
-    /// such as `policies/**/*.json`, in quotes
+    /// Policies, templates with policies in them, `-` for standard input; folders, in which files that hold no policy are
+    /// passed over; patterns such as `policies/**/*.json`, in quotes
     #[arg(required_unless_present = "stdin_jsonl", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Where the policies are used; `identity` if nothing is said
@@ -166,7 +167,7 @@ fn run_on(
 }
 
 fn nothing_found(inputs: &Inputs) -> Problem {
-    let message = "nothing to check: no JSON file here holds a policy";
+    let message = "nothing to check: no file here holds a policy";
     Problem::new(inputs.names.join(" "), message).with_help(
         "a policy has `Statement`; a file that is named is checked in any case".to_owned(),
     )

@@ -23,8 +23,10 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn count(&mut self, answer: &Answer, remarks: &[Remark], fail_on: FailOn) {
-        self.checked += 1;
-        self.with_findings += usize::from(!answer.findings.is_empty() || !remarks.is_empty());
+        self.checked += answer.policies;
+        // Remarks are of any of them.
+        let remarked = usize::from(!remarks.is_empty());
+        self.with_findings += answer.with_findings.max(remarked);
         let levels = answer.findings.iter().map(|found| found.level);
         for level in levels.chain(remarks.iter().map(|remark| remark.level)) {
             *self.findings.entry(level).or_default() += 1;

@@ -25,6 +25,8 @@ struct Actions(Vec<bool>);
 /// A statement that grants actions which were not used.
 #[derive(Debug)]
 pub(super) struct Unused {
+    /// Where the policy is in a file that is none itself.
+    pub(super) at: String,
     pub(super) path: Vec<PathSegment>,
     pub(super) sid: Option<String>,
     /// Where it names its actions.
@@ -87,7 +89,7 @@ impl Used {
     }
 
     /// Returns the statements of a policy that grant more than was used.
-    pub(super) fn unused(&self, policy: &Node<'_>, places: &Places<'_>) -> Vec<Unused> {
+    pub(super) fn unused(&self, policy: &Node<'_>, at: &str, places: &Places<'_>) -> Vec<Unused> {
         let statements = statements(policy);
         let mut denied = Actions::none();
         for (_, statement) in &statements {
@@ -97,12 +99,16 @@ impl Used {
         }
         statements
             .into_iter()
-            .filter_map(|(path, statement)| self.of_statement(path, statement, &denied, places))
+            .filter_map(|(path, statement)| {
+                let at = at.to_owned();
+                self.of_statement(at, path, statement, &denied, places)
+            })
             .collect()
     }
 
     fn of_statement(
         &self,
+        at: String,
         path: Vec<PathSegment>,
         statement: &Node<'_>,
         denied: &Actions,
@@ -116,6 +122,7 @@ impl Used {
             .filter(|action| granted.has(*action) && !denied.has(*action))
             .partition(|action| self.actions.has(*action));
         (!actions.is_empty()).then(|| Unused {
+            at,
             path,
             sid: statement
                 .get("Sid")

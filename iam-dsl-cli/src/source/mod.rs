@@ -1,0 +1,103 @@
+//! Policies in files: by themselves, in templates, and in what AWS and Terraform print.
+
+mod arns;
+mod cloudformation;
+mod found;
+mod kinds;
+mod placed;
+mod unknown;
+mod walk;
+mod yaml;
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use iam_dsl_core::PolicyKind;
+use iam_dsl_core::json::{self, Node};
+
+use self::found::Found;
+use crate::output::Problem;
+
+/// A policy that was found in a file.
+#[derive(Debug)]
+pub(crate) struct Embedded<'a> {
+    /// Where it is in the file, as in `Resources.Role.Properties.AssumeRolePolicyDocument`; empty
+    /// where the file is the policy.
+    pub(crate) at: String,
+    pub(crate) kind: PolicyKind,
+    /// The policy, with places in the text of the file. What only a deployment knows is
+    /// [`Value::Opaque`](json::Value::Opaque), or a word within a longer text.
+    pub(crate) node: Node<'a>,
+    /// The JSON of the policy, where the file is the policy.
+    pub(crate) text: Option<&'a str>,
+}
+
+/// Finds every policy in a file, in the order of the file.
+///
+/// `name` says what is in the file. A file that is a policy has `kind`, as has any other policy of
+/// which nothing says what it is for. A policy that cannot be read is a problem among the others; a
+/// file that cannot be read is one problem. Files without anything like a policy have none of both.
+pub(crate) fn policies<'a>(
+    name: &Path,
+    text: &'a str,
+    kind: PolicyKind,
+) -> Vec<Result<Embedded<'a>, Problem>> {
+    let found = Found::new(name, text, kind);
+    // Most files of a folder have no policy: they need not even be read.
+    if !text.contains("Statement") && !text.contains("statement") {
+        return Vec::new();
+    }
+    match form(name, text) {
+        Form::Json => json(found),
+        Form::Yaml => yaml(found),
+    }
+}
+
+/// What a file is written in.
+enum Form {
+    Json,
+    Yaml,
+}
+
+fn form(name: &Path, text: &str) -> Form {
+    let extension = name.extension().map(OsStr::to_ascii_lowercase);
+    match extension.as_deref().and_then(OsStr::to_str) {
+        Some("json") => Form::Json,
+        _ if text.trim_start().starts_with('{') => Form::Json,
+        _ => Form::Yaml,
+    }
+}
+
+fn json(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+    match json::parse(found.text) {
+        Err(error) => found.unreadable(&error),
+        Ok(node) => in_tree(node, &mut found),
+    }
+    found.policies
+}
+
+fn yaml(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+    match yaml::parse(found.text) {
+        Err(error) => {
+            let problem = found.problem(error.place, error.message);
+            found.policies.push(Err(problem));
+        }
+        Ok(documents) => {
+            for document in documents {
+                in_tree(document, &mut found);
+            }
+        }
+    }
+    found.policies
+}
+
+fn in_tree<'a>(node: Node<'a>, found: &mut Found<'a>) {
+    if cloudformation::is_template(&node) {
+        cloudformation::find(&node, found);
+    } else {
+        walk::find(node, found);
+    }
+}
+
+#[cfg(test)]
+mod tests;
