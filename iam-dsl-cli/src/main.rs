@@ -4,6 +4,8 @@ mod arguments;
 mod case;
 mod commands;
 mod output;
+#[expect(dead_code, reason = "what uses it is about to come")]
+mod source;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;

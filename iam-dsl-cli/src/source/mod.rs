@@ -1,0 +1,61 @@
+//! Policies in files: by themselves, in templates, and in what AWS and Terraform print.
+
+mod arns;
+mod cloudformation;
+mod found;
+mod kinds;
+mod placed;
+mod unknown;
+mod walk;
+
+use std::path::Path;
+
+use iam_dsl_core::PolicyKind;
+use iam_dsl_core::json::{self, Node};
+
+use self::found::Found;
+use crate::output::Problem;
+
+/// A policy that was found in a file.
+#[derive(Debug)]
+pub(crate) struct Embedded<'a> {
+    /// Where it is in the file, as in `Resources.Role.Properties.AssumeRolePolicyDocument`; empty
+    /// where the file is the policy.
+    pub(crate) at: String,
+    pub(crate) kind: PolicyKind,
+    /// The policy, with places in the text of the file. What only a deployment knows is
+    /// [`Value::Opaque`](json::Value::Opaque), or a word within a longer text.
+    pub(crate) node: Node<'a>,
+    /// The text of the policy, where the file is the policy.
+    pub(crate) text: Option<&'a str>,
+}
+
+/// Finds every policy in a file, in the order of the file.
+///
+/// `name` says what is in the file. A file that is a policy has `kind`, as has any other policy of
+/// which nothing says what it is for. A policy that cannot be read is a problem among the others; a
+/// file that cannot be read is one problem. Files without anything like a policy have none of both.
+pub(crate) fn policies<'a>(
+    name: &Path,
+    text: &'a str,
+    kind: PolicyKind,
+) -> Vec<Result<Embedded<'a>, Problem>> {
+    let found = Found::new(name, text, kind);
+    // Most files of a folder have no policy: they need not even be read.
+    if !text.contains("Statement") && !text.contains("statement") {
+        return Vec::new();
+    }
+    json(found)
+}
+
+fn json(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+    match json::parse(found.text) {
+        Err(error) => found.unreadable(&error),
+        Ok(node) if cloudformation::is_template(&node) => cloudformation::find(&node, &mut found),
+        Ok(node) => walk::find(node, &mut found),
+    }
+    found.policies
+}
+
+#[cfg(test)]
+mod tests;
