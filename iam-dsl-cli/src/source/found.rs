@@ -37,7 +37,8 @@ impl<'a> Found<'a> {
             at: String::new(),
             kind: self.kind,
             node,
-            text: Some(self.text),
+            // YAML has more blanks than what is sent to IAM.
+            text: self.text.trim_start().starts_with('{').then_some(self.text),
         }));
     }
 

@@ -7,7 +7,9 @@ mod kinds;
 mod placed;
 mod unknown;
 mod walk;
+mod yaml;
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use iam_dsl_core::PolicyKind;
@@ -26,7 +28,7 @@ pub(crate) struct Embedded<'a> {
     /// The policy, with places in the text of the file. What only a deployment knows is
     /// [`Value::Opaque`](json::Value::Opaque), or a word within a longer text.
     pub(crate) node: Node<'a>,
-    /// The text of the policy, where the file is the policy.
+    /// The JSON of the policy, where the file is the policy.
     pub(crate) text: Option<&'a str>,
 }
 
@@ -45,16 +47,56 @@ pub(crate) fn policies<'a>(
     if !text.contains("Statement") && !text.contains("statement") {
         return Vec::new();
     }
-    json(found)
+    match form(name, text) {
+        Form::Json => json(found),
+        Form::Yaml => yaml(found),
+    }
+}
+
+/// What a file is written in.
+enum Form {
+    Json,
+    Yaml,
+}
+
+fn form(name: &Path, text: &str) -> Form {
+    let extension = name.extension().map(OsStr::to_ascii_lowercase);
+    match extension.as_deref().and_then(OsStr::to_str) {
+        Some("json") => Form::Json,
+        _ if text.trim_start().starts_with('{') => Form::Json,
+        _ => Form::Yaml,
+    }
 }
 
 fn json(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
     match json::parse(found.text) {
         Err(error) => found.unreadable(&error),
-        Ok(node) if cloudformation::is_template(&node) => cloudformation::find(&node, &mut found),
-        Ok(node) => walk::find(node, &mut found),
+        Ok(node) => in_tree(node, &mut found),
     }
     found.policies
+}
+
+fn yaml(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+    match yaml::parse(found.text) {
+        Err(error) => {
+            let problem = found.problem(error.place, error.message);
+            found.policies.push(Err(problem));
+        }
+        Ok(documents) => {
+            for document in documents {
+                in_tree(document, &mut found);
+            }
+        }
+    }
+    found.policies
+}
+
+fn in_tree<'a>(node: Node<'a>, found: &mut Found<'a>) {
+    if cloudformation::is_template(&node) {
+        cloudformation::find(&node, found);
+    } else {
+        walk::find(node, found);
+    }
 }
 
 #[cfg(test)]

@@ -73,6 +73,7 @@ macro_rules! fixtures {
 
 fixtures! {
     cloudformation_json "cloudformation.json"
+    cloudformation_yaml "cloudformation.yaml"
     account_details "account.json"
     plain_policy "policy.json"
 }
