@@ -5,7 +5,6 @@ mod case;
 mod commands;
 mod output;
 mod read;
-#[expect(dead_code, reason = "Terraform is about to come")]
 mod source;
 
 use std::io::ErrorKind;

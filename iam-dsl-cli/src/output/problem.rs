@@ -13,8 +13,8 @@ pub(crate) struct Problem {
     message: String,
     help: Option<String>,
     notes: Vec<String>,
-    file: String,
-    excerpt: Option<Excerpt>,
+    file: Box<str>,
+    excerpt: Option<Box<Excerpt>>,
 }
 
 /// A stretch of a line of a file.
@@ -31,7 +31,7 @@ pub(crate) struct Excerpt {
 
 impl Problem {
     /// An error in a file as a whole.
-    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub(crate) fn new(file: impl Into<Box<str>>, message: impl Into<String>) -> Self {
         Self {
             level: FindingType::Error,
             code: None,
@@ -45,7 +45,7 @@ impl Problem {
 
     /// The problem with the place where it is.
     pub(crate) fn at(mut self, excerpt: Excerpt) -> Self {
-        self.excerpt = Some(excerpt);
+        self.excerpt = Some(Box::new(excerpt));
         self
     }
 
@@ -100,7 +100,7 @@ impl Problem {
 
     /// Returns the place in the file.
     pub(crate) fn excerpt(&self) -> Option<&Excerpt> {
-        self.excerpt.as_ref()
+        self.excerpt.as_deref()
     }
 }
 

@@ -71,6 +71,11 @@ pub(super) fn of_cloudformation(name: &str) -> Option<&'static Resource> {
     RESOURCES.iter().find(|one| one.cloudformation == name)
 }
 
+/// The type of a resource of Terraform.
+pub(super) fn of_terraform(name: &str) -> Option<&'static Resource> {
+    RESOURCES.iter().find(|one| one.terraform == name)
+}
+
 impl Resource {
     /// The ARN of the resource that has a name.
     pub(super) fn arn(&self, name: &str) -> String {

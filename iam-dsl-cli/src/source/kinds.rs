@@ -91,3 +91,19 @@ pub(super) fn of_cloudformation(resource: &str, key: &str) -> Holds {
     };
     Holds::Policy(Some(kind))
 }
+
+/// What a policy is for that a resource of Terraform has in an attribute.
+pub(super) fn of_terraform(resource: &str, attribute: &str) -> Option<PolicyKind> {
+    Some(match (resource, attribute) {
+        (_, "assume_role_policy") => PolicyKind::Trust,
+        ("aws_vpc_endpoint" | "aws_vpc_endpoint_policy", "policy") => PolicyKind::VpcEndpoint,
+        ("aws_iot_policy", "policy") | (_, "inline_policy") => PolicyKind::Identity,
+        (iam, "policy") if iam.starts_with("aws_iam_") => PolicyKind::Identity,
+        (
+            _,
+            "policy" | "access_policy" | "access_policies" | "resource_policy" | "key_policy"
+            | "policy_document" | "policy_text",
+        ) if resource.starts_with("aws_") => PolicyKind::Resource,
+        _ => return None,
+    })
+}

@@ -2,9 +2,11 @@
 
 mod arns;
 mod cloudformation;
+mod complete;
 mod found;
 mod kinds;
 mod placed;
+mod terraform;
 mod unknown;
 mod walk;
 mod yaml;
@@ -42,58 +44,64 @@ pub(crate) fn policies<'a>(
     text: &'a str,
     kind: PolicyKind,
 ) -> Vec<Result<Embedded<'a>, Problem>> {
-    let found = Found::new(name, text, kind);
+    let mut found = Found::new(name, text, kind);
     // Most files of a folder have no policy: they need not even be read.
     if !text.contains("Statement") && !text.contains("statement") {
         return Vec::new();
     }
     match form(name, text) {
-        Form::Json => json(found),
-        Form::Yaml => yaml(found),
+        Form::Json => json(&mut found),
+        Form::Yaml => yaml(&mut found),
+        Form::Hcl => terraform::find(&mut found),
     }
+    found.finish()
 }
 
 /// What a file is written in.
 enum Form {
     Json,
     Yaml,
+    Hcl,
 }
 
 fn form(name: &Path, text: &str) -> Form {
     let extension = name.extension().map(OsStr::to_ascii_lowercase);
     match extension.as_deref().and_then(OsStr::to_str) {
+        Some("tf" | "hcl" | "tofu") => Form::Hcl,
         Some("json") => Form::Json,
         _ if text.trim_start().starts_with('{') => Form::Json,
         _ => Form::Yaml,
     }
 }
 
-fn json(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+fn json(found: &mut Found<'_>) {
     match json::parse(found.text) {
-        Err(error) => found.unreadable(&error),
-        Ok(node) => in_tree(node, &mut found),
+        Ok(node) => in_tree(node, found),
+        Err(error) => {
+            let span = error.span().unwrap_or_default();
+            found.wrong(span, error.message(), error.help());
+        }
     }
-    found.policies
 }
 
-fn yaml(mut found: Found<'_>) -> Vec<Result<Embedded<'_>, Problem>> {
+fn yaml(found: &mut Found<'_>) {
     match yaml::parse(found.text) {
-        Err(error) => {
-            let problem = found.problem(error.place, error.message);
-            found.policies.push(Err(problem));
-        }
         Ok(documents) => {
             for document in documents {
-                in_tree(document, &mut found);
+                in_tree(document, found);
             }
         }
+        Err(error) => found.wrong(error.place, error.message, None),
     }
-    found.policies
 }
 
 fn in_tree<'a>(node: Node<'a>, found: &mut Found<'a>) {
     if cloudformation::is_template(&node) {
         cloudformation::find(&node, found);
+    } else if terraform::is_state(&node) {
+        terraform::find_in_state(&node, found);
+    } else if terraform::is_json_module(&node) {
+        terraform::find_in_json(&node, found);
     } else {
         walk::find(node, found);
     }

@@ -74,6 +74,9 @@ macro_rules! fixtures {
 fixtures! {
     cloudformation_json "cloudformation.json"
     cloudformation_yaml "cloudformation.yaml"
+    terraform "main.tf"
+    terraform_json "main.tf.json"
+    terraform_plan "plan.json"
     account_details "account.json"
     plain_policy "policy.json"
 }

@@ -11,14 +11,16 @@ pub(super) fn find<'a>(node: Node<'a>, found: &mut Found<'a>) {
     if node.get("Statement").is_some() {
         found.whole(node);
     } else {
-        inside(node, None, &mut Vec::new(), found);
+        inside(node, None, &mut Vec::new(), &of_key, found);
     }
 }
 
-fn inside<'a>(
+/// Finds the policies in a value. What they are for is said by the keys on the way to them.
+pub(super) fn inside<'a>(
     node: Node<'a>,
     kind: Option<PolicyKind>,
     at: &mut Vec<PathSegment>,
+    of_key: &dyn Fn(&str) -> Option<PolicyKind>,
     found: &mut Found<'a>,
 ) {
     if is_policy(&node) {
@@ -32,14 +34,14 @@ fn inside<'a>(
             for member in members {
                 let kind = of_key(&member.key).or(kind);
                 at.push(PathSegment::from(&*member.key));
-                inside(member.value, kind, at, found);
+                inside(member.value, kind, at, of_key, found);
                 at.pop();
             }
         }
         Value::Array(items) => {
             for (index, item) in items.into_iter().enumerate() {
                 at.push(PathSegment::Index(index));
-                inside(item, kind, at, found);
+                inside(item, kind, at, of_key, found);
                 at.pop();
             }
         }

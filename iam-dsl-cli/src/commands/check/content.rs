@@ -59,7 +59,7 @@ fn is_json(path: &Path, text: &str) -> bool {
     let extension = path.extension().map(OsStr::to_ascii_lowercase);
     match extension.as_deref().and_then(OsStr::to_str) {
         Some("json") => true,
-        Some("yaml" | "yml" | "tf") => false,
+        Some("yaml" | "yml" | "tf" | "tofu" | "hcl") => false,
         _ => !text.starts_with("AWSTemplateFormatVersion") && !text.starts_with("Resources:"),
     }
 }

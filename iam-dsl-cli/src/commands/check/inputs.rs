@@ -13,7 +13,7 @@ use crate::output::Problem;
 const FOREIGN: &[&str] = &[".git", ".terraform", "node_modules", "target"];
 
 /// The endings of files that may hold policies.
-const HOLDING: &[&str] = &["json", "template", "yaml", "yml"];
+const HOLDING: &[&str] = &["json", "template", "tf", "tofu", "yaml", "yml"];
 
 /// A file that is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]

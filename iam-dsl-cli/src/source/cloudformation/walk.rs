@@ -1,8 +1,6 @@
 //! Where a template has its policies.
 
-use std::borrow::Cow;
-
-use iam_dsl_core::json::{Member, Node, Span, Value};
+use iam_dsl_core::json::{Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
 
 use super::intrinsics::{branches, call};
@@ -71,14 +69,11 @@ impl<'n, 'a> Walk<'_, 'n, 'a> {
     /// Adds the value if it is a policy.
     fn is_taken(&mut self, node: &'n Node<'a>, place: Place<'n>) -> bool {
         let kind = place.holds.kind().or(place.kind);
+        place.resource.clone_into(&mut self.found.resource);
         let function = call(node).map(|(function, _)| function);
         let may_be = place.holds != Holds::Anything && function.is_none() && has_element(node);
         if is_policy(node) || may_be {
-            if let Some(mut policy) = self.template.resolved(node, &self.found.unknowns) {
-                // SAM adds the version itself.
-                if place.resource.starts_with("AWS::Serverless::") {
-                    complete(&mut policy);
-                }
+            if let Some(policy) = self.template.resolved(node, &self.found.unknowns) {
                 self.found.add(&self.at, kind, policy);
             }
             return true;
@@ -127,21 +122,5 @@ fn organizations_kind(resource: &Node<'_>) -> Option<PolicyKind> {
         "SERVICE_CONTROL_POLICY" => Some(PolicyKind::Scp),
         "RESOURCE_CONTROL_POLICY" => Some(PolicyKind::Rcp),
         _ => None,
-    }
-}
-
-/// Adds the version that is meant where there is none.
-fn complete(policy: &mut Node<'_>) {
-    let span = Span::new(policy.span.start, policy.span.start);
-    let is_missing = policy.get("Version").is_none();
-    if let (true, Value::Object(members)) = (is_missing, &mut policy.value) {
-        members.push(Member {
-            key: Cow::Borrowed("Version"),
-            key_span: span,
-            value: Node {
-                span,
-                value: Value::String(Cow::Borrowed("2012-10-17")),
-            },
-        });
     }
 }
