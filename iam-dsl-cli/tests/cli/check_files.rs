@@ -269,3 +269,45 @@ fn allowances_that_cannot_be_read() {
     }
     assert_snapshot!(all);
 }
+
+#[test]
+fn what_is_redundant_is_taken_away() {
+    let redundant =
+        PASSES_ROLES.replace("\"iam:PassRole\"", "[\"iam:PassRole\", \"IAM:passrole\"]");
+    let template = include_str!("fixtures/check/template.yaml");
+    let folder = folder(
+        "fix",
+        &[
+            ("a.json", &redundant),
+            ("clean.json", CLEAN),
+            ("t.yaml", template),
+            ("package.json", "{}"),
+        ],
+    );
+    let arguments = [
+        "check",
+        "--fix",
+        ".",
+        "--format",
+        "json",
+        "--fail-on",
+        "never",
+    ];
+    let first = run_in(&folder, &arguments);
+    assert_eq!(first.stdout.matches("\"fixed\":1").count(), 1, "{first}");
+    assert!(!first.stdout.contains("REDUNDANT_ACTION"), "{first}");
+    let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let left = PASSES_ROLES.replace("\"iam:PassRole\"", "[\"iam:PassRole\"]");
+    assert_eq!(text("a.json"), left);
+    assert_eq!((&*text("clean.json"), &*text("t.yaml")), (CLEAN, template));
+    let second = run_in(&folder, &arguments);
+    assert_eq!(
+        second.to_string(),
+        first.to_string().replace("\"fixed\":1", "\"fixed\":0")
+    );
+    let refused = run(&["check", "--fix", "-"]);
+    assert!(
+        refused.code == Some(2) && refused.stderr.contains("standard input"),
+        "{refused}"
+    );
+}

@@ -107,9 +107,9 @@ fn findings() {
         ("seen-in-cloudtrail.txt", "sqs:*\ndynamodb:GetItem\ns3:*"),
     ]);
     for block in blocks(CHECK, "console") {
-        let (lines, expected) = block.split_once("\n").unwrap();
+        let (lines, expected) = block.split_once('\n').unwrap();
         let (lines, expected) = match expected.strip_prefix("$ ") {
-            Some(second) => second.split_once("\n").unwrap(),
+            Some(second) => second.split_once('\n').unwrap(),
             None => (lines.strip_prefix("$ ").unwrap(), expected),
         };
         let arguments: Vec<&str> = lines.split(' ').skip(2).collect();

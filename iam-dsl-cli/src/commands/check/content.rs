@@ -19,6 +19,19 @@ pub(super) enum Content<'a> {
     Nothing,
 }
 
+impl Content<'_> {
+    /// Returns true where the file is one policy, in JSON.
+    pub(super) fn is_policy(&self) -> bool {
+        match self {
+            Self::Policies(policies) => match policies.as_slice() {
+                [Ok(policy)] => policy.at.is_empty() && policy.text.is_some(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
 /// Finds the policies of a file. What nobody named must look like a policy.
 pub(super) fn of<'a>(input: &Input, text: &'a str, kind: PolicyKind) -> Content<'a> {
     if !is_json(&input.path, text) {

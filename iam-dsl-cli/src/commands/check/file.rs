@@ -8,6 +8,7 @@ use iam_dsl_core::json::Span;
 
 use super::answer::{Answer, Found, Places};
 use super::content::{self, Content};
+use super::fix::{self, Fixed};
 use super::inputs::Input;
 use super::judge::{self, Settings, Subject};
 use super::remark::{Remark, remarks};
@@ -28,6 +29,8 @@ pub(super) struct Checked {
     pub(super) text: String,
     pub(super) answer: Answer,
     pub(super) remarks: Vec<Remark>,
+    /// What was taken away before, where that was asked for.
+    pub(super) fixed: Option<usize>,
 }
 
 impl Checked {
@@ -37,6 +40,7 @@ impl Checked {
             text,
             remarks: remarks(&answer, settings.used.as_ref()),
             answer,
+            fixed: settings.is_fixing.then_some(0),
         }
     }
 }
@@ -70,6 +74,19 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         Ok(allowances) => allowances,
         Err(problem) => return Outcome::Unreadable(problem),
     };
+    if settings.is_fixing
+        && content.is_policy()
+        && let Some(Fixed { text, count }) =
+            fix::fixed(&text, settings.kind, settings.profile, &allowances)
+    {
+        return match fs::write(&input.path, text) {
+            Ok(()) => again(input, settings, count),
+            Err(error) => {
+                let message = format!("cannot write `{file}`: {error}");
+                Outcome::Unreadable(Box::new(Problem::new(file, message)))
+            }
+        };
+    }
     let places = Places::new(&text);
     let answers = match content {
         Content::Unparsable(error) => {
@@ -89,6 +106,18 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         say_where(&mut answer, &sidecar::beside(&input.path));
     }
     Outcome::Checked(Checked::new(file, text, answer, settings))
+}
+
+/// Looks at a file that was written.
+fn again(input: &Input, settings: &Settings, count: usize) -> Outcome {
+    let outcome = check(input, settings);
+    match outcome {
+        Outcome::Checked(checked) => Outcome::Checked(Checked {
+            fixed: Some(count),
+            ..checked
+        }),
+        other => other,
+    }
 }
 
 /// What is wrong with an allowance is to be put right in the file that it is in.

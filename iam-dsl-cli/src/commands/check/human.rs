@@ -97,6 +97,9 @@ impl Reporter for Human {
                 policies(tally.checked)
             )
         };
+        if tally.fixed > 0 {
+            let _ = write!(summary, ", {} fixed", tally.fixed);
+        }
         if tally.unreadable > 0 {
             let _ = write!(summary, ", {} unreadable", tally.unreadable);
         }

@@ -19,6 +19,7 @@ impl Reporter for Json {
             key: "file",
             name: &checked.file,
             answer: Some(&checked.answer),
+            fixed: checked.fixed,
             error: None,
         })
     }
@@ -28,6 +29,7 @@ impl Reporter for Json {
             key: "file",
             name: problem.file(),
             answer: None,
+            fixed: None,
             error: Some(problem),
         }))
     }
@@ -45,6 +47,8 @@ pub(super) struct Line<'a, N: ?Sized> {
     pub(super) key: &'static str,
     pub(super) name: &'a N,
     pub(super) answer: Option<&'a Answer>,
+    /// How many things were taken away.
+    pub(super) fixed: Option<usize>,
     pub(super) error: Option<&'a Problem>,
 }
 
@@ -62,6 +66,9 @@ impl<N: Serialize + ?Sized> Serialize for Line<'_, N> {
         if let Some(unused) = self.answer.and_then(|answer| answer.unused.as_ref()) {
             let unused: Vec<_> = unused.iter().map(JsonUnused).collect();
             map.serialize_entry("unused", &unused)?;
+        }
+        if let Some(fixed) = self.fixed {
+            map.serialize_entry("fixed", &fixed)?;
         }
         if let Some(error) = self.error {
             map.serialize_entry("error", error)?;

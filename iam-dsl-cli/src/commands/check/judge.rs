@@ -15,6 +15,8 @@ pub(super) struct Settings {
     pub(super) kind: PolicyKind,
     pub(super) profile: Profile,
     pub(super) used: Option<Used>,
+    /// Whether files are written without what is redundant in them.
+    pub(super) is_fixing: bool,
 }
 
 /// A policy within a text.

@@ -51,6 +51,7 @@ pub(super) fn run(settings: &Settings, fail_on: FailOn) -> io::Result<u8> {
             key: "name",
             name: &name,
             answer: answer.as_ref(),
+            fixed: None,
             error: error.as_deref(),
         });
         output.write_all(answer.as_bytes())?;

@@ -4,6 +4,7 @@ mod answer;
 mod choices;
 mod content;
 mod file;
+mod fix;
 mod github;
 mod glob;
 mod human;
@@ -59,6 +60,9 @@ pub(crate) struct Check {
     /// Also say what is granted beyond the actions in a file, which has one a line
     #[arg(long, value_name = "ACTIONS.txt")]
     used: Option<PathBuf>,
+    /// Take away what makes no difference to any decision, such as actions that others of a list cover
+    #[arg(long, conflicts_with = "stdin_jsonl")]
+    fix: bool,
     /// Also say of each finding why it is bad
     #[arg(long, short)]
     verbose: bool,
@@ -73,7 +77,11 @@ pub(super) fn run(check: &Check, format: Format) -> io::Result<u8> {
         kind: check.kind.unwrap_or_default().into(),
         profile: check.profile.into(),
         used: None,
+        is_fixing: check.fix,
     };
+    if check.fix && check.files.iter().any(|file| file.as_os_str() == "-") {
+        crate::arguments::refuse("`--fix` writes files, and standard input is none");
+    }
     if let Some(list) = &check.used {
         match Used::read(list) {
             Ok((used, unknown)) => {
@@ -142,6 +150,7 @@ fn run_on(
                 match outcome {
                     Outcome::Checked(checked) => {
                         tally.count(&checked.answer, &checked.remarks, fail_on);
+                        tally.fixed += checked.fixed.unwrap_or(0);
                     }
                     Outcome::Skipped => tally.skipped += 1,
                     Outcome::Unreadable(problem) => {
