@@ -2,7 +2,8 @@
 
 use iam_dsl::prelude::*;
 use iam_dsl::{
-    Account, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, User, kms, logs, s3, sqs,
+    Account, AccountFinding, Group, InstanceProfile, ManagedPolicy, PermissionsBoundary, User, kms,
+    logs, s3, sqs,
 };
 
 fn account() -> Account {
@@ -14,8 +15,11 @@ fn trusted(name: &str) -> Role {
 }
 
 fn findings(account: &Account) -> Vec<String> {
-    let findings = account.findings();
-    findings.iter().map(ToString::to_string).collect()
+    let said = |finding: &AccountFinding| {
+        let help = finding.help().unwrap_or_default();
+        format!("{} {finding}: {help}", finding.code())
+    };
+    account.findings().iter().map(said).collect()
 }
 
 fn list() -> IdentityPolicy {
@@ -31,9 +35,9 @@ fn what_hangs_loose_is_found() {
     assert_eq!(
         found,
         [
-            "managed policy `orders-read` is attached to nothing: attach it, or leave it out",
-            "permissions boundary `team-boundary` is attached to nothing: attach it, or leave it out",
-            "role `app` is trusted by nobody: say who may assume it with `.trusted_by(..)`",
+            "POLICY_ATTACHED_TO_NOTHING managed policy `orders-read` is attached to nothing: attach it, or leave it out",
+            "POLICY_ATTACHED_TO_NOTHING permissions boundary `team-boundary` is attached to nothing: attach it, or leave it out",
+            "ROLE_WITHOUT_TRUST role `app` is trusted by nobody: say who may assume it with `.trusted_by(..)`",
         ]
     );
 }
@@ -68,7 +72,7 @@ fn a_boundary_that_allows_nothing_of_it_is_found() {
     assert_eq!(
         findings(&account().with(&role)),
         [
-            "permissions boundary `queues` allows nothing of what role `app` is allowed: together they allow nothing"
+            "BOUNDARY_ALLOWS_NOTHING permissions boundary `queues` allows nothing of what role `app` is allowed: together they allow nothing: give it another boundary, or let this one allow what it is for"
         ]
     );
     role.add(allow(actions![sqs::SendMessage]).on(any()));
@@ -81,7 +85,7 @@ fn a_name_is_used_once_whatever_its_case() {
     assert_eq!(
         findings(&account),
         [
-            "role `App` is there twice, by two handles: use one, or another name, whose case does not count"
+            "NAME_USED_TWICE role `App` is there twice, by two handles: use one, or another name, whose case does not count"
         ]
     );
     // One role by two handles is one role, and a user may have the name of a role.
@@ -101,7 +105,7 @@ fn a_user_of_a_group_elsewhere_and_what_iam_refuses_are_found() {
     let found = findings(&account().with(&user).with(&role));
     assert_eq!(
         found[0],
-        "group `people` of user `ci` is not in the account: add the group"
+        "GROUP_NOT_IN_ACCOUNT group `people` of user `ci` is not in the account: add the group"
     );
     assert!(found[1].contains("no-slashes"), "{found:?}");
     assert_eq!(found.len(), 2);
@@ -114,7 +118,7 @@ fn what_exists_already_is_not_the_accounts() {
     assert_eq!(
         findings(&account),
         [
-            "role `app` exists already, by its ARN: an account has what is made here, so leave it out"
+            "IDENTITY_MADE_ELSEWHERE role `app` exists already, by its ARN: an account has what is made here, so leave it out"
         ]
     );
     assert!(!account.to_json().contains("999999999999"));
@@ -136,7 +140,9 @@ fn a_profile_gives_a_role() {
     let account = account().with(InstanceProfile::new("web"));
     assert_eq!(
         findings(&account),
-        ["instance profile `web` gives no role: say which with `.with_role(..)`"]
+        [
+            "INSTANCE_PROFILE_WITHOUT_ROLE instance profile `web` gives no role: say which with `.with_role(..)`"
+        ]
     );
 }
 
@@ -150,7 +156,7 @@ fn what_is_granted_later_is_there() {
     assert!(account.to_json().contains("role/partner"));
 
     let twice = account.with(s3::Bucket::named("my-app-uploads"));
-    assert!(findings(&twice)[0].starts_with("resource `arn:"));
+    assert!(findings(&twice)[0].starts_with("NAME_USED_TWICE resource `arn:"));
 }
 
 #[test]

@@ -9,6 +9,8 @@
 )]
 
 mod account;
+mod account_checks;
+mod allowances;
 mod conformance_merges;
 mod conformance_principals;
 mod conformance_refusals;

@@ -1,16 +1,14 @@
 //! Delegated administration: teams make their own roles, and none of these can do more than a boundary.
 
 use iam_dsl_catalog::{AccessLevel, ConditionKey};
-use iam_dsl_core::{
-    ActionElement, ActionPattern, Arn, Effect, PolicyDocument, PolicyStatement, ResourceElement,
-    Template,
-};
+use iam_dsl_core::{ActionPattern, Arn, Effect, PolicyDocument, PolicyStatement, Template};
 
 use crate::{
     Action, Actions, IdentityPolicy, PermissionsBoundary, ValueError, allow, any, aws,
     condition::{Key, Single, kind},
     deny,
     owner::Owner,
+    statement::{is_about, is_everywhere},
 };
 
 /// Lets a team manage the roles under a path, each of which must have a boundary. Made by [`role_administration`].
@@ -241,19 +239,12 @@ const WRITES: [&str; 22] = [
 #[inline]
 fn changes_identities(boundary: &PermissionsBoundary) -> Option<Action> {
     let policy = boundary.policy();
-    let is_it = |statement: &PolicyStatement, action: Action| match statement.action() {
-        Some(ActionElement::Action(actions)) => actions.iter().any(|it| it.matches_action(action)),
-        Some(ActionElement::NotAction(actions)) => {
-            !actions.iter().any(|it| it.matches_action(action))
-        }
-        None => false,
-    };
     let mut writes =
         aws::iam::actions().filter(|action| !reads(*action) && *action != aws::iam::PassRole);
     writes.find(|action| {
         let mut is_allowed = false;
         for statement in policy.document().statements() {
-            if is_it(statement, *action) {
+            if is_about(statement, *action) {
                 match statement.effect() {
                     Effect::Allow => is_allowed = true,
                     Effect::Deny if is_everywhere(statement) => return false,
@@ -263,14 +254,6 @@ fn changes_identities(boundary: &PermissionsBoundary) -> Option<Action> {
         }
         is_allowed
     })
-}
-
-/// Whether a statement is on all resources, under no condition.
-#[inline]
-fn is_everywhere(statement: &PolicyStatement) -> bool {
-    let is_all = |resource: &Template| resource.as_str() == Some("*");
-    statement.condition().is_none()
-        && matches!(statement.resource(), Some(ResourceElement::Resource(resources)) if resources.iter().any(is_all))
 }
 
 #[inline]

@@ -16,6 +16,11 @@ pub mod __internals;
 pub mod __private;
 mod account;
 mod actions;
+#[cfg(feature = "validate")]
+mod allowances;
+#[cfg(not(feature = "validate"))]
+#[path = "no_allowances.rs"]
+mod allowances;
 mod any;
 pub mod apigateway;
 pub mod appconfig;
@@ -29,6 +34,7 @@ pub mod batch;
 pub mod bedrock;
 pub mod bedrock_agentcore;
 pub mod build;
+pub mod check;
 pub mod cloudfront;
 pub mod cloudwatch;
 pub mod codebuild;

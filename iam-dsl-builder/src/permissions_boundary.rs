@@ -83,13 +83,14 @@ impl PermissionsBoundary {
         P: BoundaryPrincipal,
         R: BoundaryResource,
     {
-        self.0.identity().add_to_policy(&[statement.into()]);
+        let said = statement.into_parts();
+        self.0.identity().lock().policy.push_said(said);
     }
 
     /// Returns what those who have the boundary may do at most: a snapshot, in the order it was said.
     #[inline]
     pub fn policy(&self) -> BoundaryPolicy {
-        BoundaryPolicy::from_document(self.0.policy().into_document())
+        self.0.policy().into_kind()
     }
 
     /// Returns what IAM would refuse of the boundary: names, paths, tags and sizes.

@@ -138,8 +138,8 @@ impl Role {
     /// ```
     #[must_use]
     pub fn trusted_by(self, principal: impl IntoTrust) -> Self {
-        let statement = principal.into_trust().into_parts().into_policy_statement();
-        self.0.lock().trust.push(statement);
+        let said = principal.into_trust().into_parts();
+        self.0.lock().trust.push_said(said);
         self
     }
 

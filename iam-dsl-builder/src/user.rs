@@ -108,6 +108,56 @@ impl User {
         names
     }
 
+    /// Says that the user has access keys, with which programs sign in as the user. `Account::check` looks at it.
+    ///
+    /// Keys work until somebody takes them away; what runs on AWS is better served by a role. No JSON of an account has them.
+    ///
+    /// AWS: [access keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::User;
+    ///
+    /// assert!(User::new("backup-appliance").with_access_key().has_access_key());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn with_access_key(self) -> Self {
+        self.0.lock().has_access_key = true;
+        self
+    }
+
+    /// Says that the user has a password and signs in to the console: a person. `Account::check` looks at it.
+    ///
+    /// AWS: [passwords](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords.html).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::User;
+    ///
+    /// assert!(User::new("payments-oncall").with_console_access().has_console_access());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn with_console_access(self) -> Self {
+        self.0.lock().has_console_access = true;
+        self
+    }
+
+    /// Returns true when programs sign in as the user, with an access key.
+    #[inline]
+    pub fn has_access_key(&self) -> bool {
+        self.0.lock().has_access_key
+    }
+
+    /// Returns true when the user signs in to the console.
+    #[inline]
+    pub fn has_console_access(&self) -> bool {
+        self.0.lock().has_console_access
+    }
+
     /// Adds a statement to the user's policy.
     ///
     /// # Example

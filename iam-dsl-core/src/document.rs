@@ -115,6 +115,32 @@ impl PolicyDocument {
         &self.statements
     }
 
+    /// Checks the document as a policy of that kind, and returns all that is wrong with it and all that could be better.
+    ///
+    /// With the feature `validate`. Spans are places in [`to_json`](Self::to_json); for those in a file, give its text to
+    /// [`check::validate`](crate::check::validate).
+    ///
+    /// AWS: [the checks of IAM Access
+    /// Analyzer](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html).
+    ///
+    /// ```
+    /// use iam_dsl_core::{PolicyDocument, PolicyKind, check::Code};
+    ///
+    /// let policy: PolicyDocument = r#"{
+    ///     "Version": "2012-10-17",
+    ///     "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }
+    /// }"#
+    /// .parse()?;
+    /// let findings = policy.validate(PolicyKind::Identity);
+    /// assert_eq!(findings[0].code(), Code::PASS_ROLE_WITH_STAR_IN_RESOURCE);
+    /// # Ok::<(), iam_dsl_core::ReadError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[must_use]
+    pub fn validate(&self, kind: crate::PolicyKind) -> Vec<crate::check::Finding> {
+        crate::check::validate(&self.to_json(), kind)
+    }
+
     /// Adds a statement at the end.
     pub fn push(&mut self, statement: PolicyStatement) {
         self.statements.push(statement);

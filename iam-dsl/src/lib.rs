@@ -46,6 +46,7 @@
     not(feature = "evaluate"),
     doc = "| what policies allow, and tests of that | `assert_allows!`, `assert_denies!`, `evaluate`, with the feature `evaluate` |"
 )]
+//! | what is found in policies and accounts, and accepted | [`check`] |
 //! | writing documents from a build script | [`build`] |
 
 #[doc(hidden)]

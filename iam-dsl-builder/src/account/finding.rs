@@ -2,90 +2,157 @@
 
 use std::fmt;
 
-use crate::IdentityError;
+use iam_dsl_core::{
+    PathSegment,
+    check::{Code, Finding, FindingType, Message},
+    json::Span,
+};
+use serde::{
+    Serialize, Serializer,
+    ser::{SerializeMap, SerializeStruct},
+};
 
-/// What hangs loose in an account, or what IAM would refuse of it.
+/// What is found in an account: of an identity or a resource as a whole, or in one of its policies.
+///
+/// As JSON it has the form of the findings of `cargo iam check`, and says whose it is.
+///
+/// # Example
+///
+/// ```
+/// use iam_dsl::check::{Code, FindingType};
+/// use iam_dsl::prelude::*;
+/// use iam_dsl::Account;
+///
+/// let account = Account::new(&Env::new("123456789012", "eu-central-1")?).with(Role::new("app"));
+/// let finding = &account.findings()[0];
+/// assert_eq!(finding.code(), Code::ROLE_WITHOUT_TRUST);
+/// assert_eq!(finding.finding_type(), FindingType::Error);
+/// assert_eq!(finding.of(), "role `app`");
+/// assert_eq!(finding.to_string(), "role `app` is trusted by nobody");
+/// assert_eq!(finding.help(), Some("say who may assume it with `.trusted_by(..)`"));
+/// # Ok::<(), iam_dsl::ValueError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum AccountFinding {
-    /// Nobody has the policy.
-    PolicyAttachedToNothing {
-        /// The policy, such as ``managed policy `orders-read` ``.
-        policy: String,
-    },
-    /// The role's trust policy names nobody.
-    RoleTrustedByNobody {
-        /// The role.
-        role: String,
-    },
-    /// Nothing that the identity's policies allow is in its boundary.
-    BoundaryAllowsNothing {
-        /// The role or user.
-        identity: String,
-        /// The boundary.
-        boundary: String,
-    },
-    /// Two handles have one name, whose case does not count in IAM, or one ARN.
-    NameUsedTwice {
-        /// Both of them.
-        identity: String,
-    },
-    /// The user is in a group that is not in the account.
-    GroupIsMissing {
-        /// The user.
-        user: String,
-        /// The group.
-        group: String,
-    },
-    /// The identity exists already, in this account or another one, and is not the account's to describe.
-    MadeElsewhere {
-        /// The identity.
-        identity: String,
-    },
-    /// The instance profile gives no role.
-    ProfileWithoutRole {
-        /// The instance profile.
-        profile: String,
-    },
-    /// What IAM would refuse of an identity.
-    Refused(IdentityError),
+pub struct AccountFinding {
+    of: String,
+    document: Option<String>,
+    finding: Finding,
+}
+
+impl AccountFinding {
+    /// Of an identity or a resource as a whole.
+    #[inline]
+    pub(super) fn new(of: String, message: Message) -> Self {
+        Self {
+            of,
+            document: None,
+            finding: Finding::new(Vec::new(), Span::default(), message),
+        }
+    }
+
+    /// In a policy of it.
+    #[cfg(feature = "validate")]
+    #[inline]
+    pub(super) fn in_document(of: String, document: String, finding: Finding) -> Self {
+        Self {
+            of,
+            document: Some(document),
+            finding,
+        }
+    }
+
+    /// The same as far as it matters in an account of that profile.
+    #[cfg(feature = "validate")]
+    #[inline]
+    pub(super) fn in_profile(mut self, profile: iam_dsl_core::check::Profile) -> Option<Self> {
+        self.finding = profile.apply(vec![self.finding]).pop()?;
+        Some(self)
+    }
+
+    /// Returns what kind of mistake it is.
+    #[inline]
+    pub fn code(&self) -> Code {
+        self.finding.code()
+    }
+
+    /// Returns how grave it is: as its code says, unless a profile has lowered it.
+    #[inline]
+    pub fn finding_type(&self) -> FindingType {
+        self.finding.finding_type()
+    }
+
+    /// Returns what it was found of, such as ``role `app` ``: an identity, a managed policy, a resource, or the account.
+    #[inline]
+    pub fn of(&self) -> &str {
+        &self.of
+    }
+
+    /// Returns the policy of it where it was found, such as `trust policy`; or nothing, if it is of no single policy.
+    #[inline]
+    pub fn document(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+
+    /// Returns the path within that policy.
+    #[inline]
+    pub fn path(&self) -> &[PathSegment] {
+        self.finding.path()
+    }
+
+    /// Returns what is wrong, in one line.
+    #[inline]
+    pub fn message(&self) -> &str {
+        self.finding.message()
+    }
+
+    /// Returns what to do about it.
+    #[inline]
+    pub fn help(&self) -> Option<&str> {
+        self.finding.help()
+    }
 }
 
 impl fmt::Display for AccountFinding {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::PolicyAttachedToNothing { policy } => {
-                write!(
-                    f,
-                    "{policy} is attached to nothing: attach it, or leave it out"
-                )
+        self.finding.fmt(f)?;
+        match &self.document {
+            Some(document) => write!(f, " in the {document} of {}", self.of),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for AccountFinding {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let path: Vec<Step<'_>> = self.path().iter().map(Step).collect();
+        let mut fields = serializer.serialize_struct("AccountFinding", 7)?;
+        fields.serialize_field("of", self.of())?;
+        fields.serialize_field("document", &self.document())?;
+        fields.serialize_field("type", self.finding_type().as_str())?;
+        fields.serialize_field("code", self.code().name())?;
+        fields.serialize_field("path", &path)?;
+        fields.serialize_field("message", self.message())?;
+        fields.serialize_field("help", &self.help())?;
+        fields.end()
+    }
+}
+
+/// A step of a path in the form that Access Analyzer has; a key itself is an object.
+struct Step<'a>(&'a PathSegment);
+
+impl Serialize for Step<'_> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            PathSegment::Key(key) => serializer.serialize_str(key),
+            PathSegment::Index(index) => index.serialize(serializer),
+            PathSegment::Name(key) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("key", key)?;
+                map.end()
             }
-            Self::RoleTrustedByNobody { role } => write!(
-                f,
-                "{role} is trusted by nobody: say who may assume it with `.trusted_by(..)`"
-            ),
-            Self::BoundaryAllowsNothing { identity, boundary } => write!(
-                f,
-                "{boundary} allows nothing of what {identity} is allowed: together they allow nothing"
-            ),
-            Self::NameUsedTwice { identity } => write!(
-                f,
-                "{identity} is there twice, by two handles: use one, or another name, whose case does not count"
-            ),
-            Self::GroupIsMissing { user, group } => write!(
-                f,
-                "group `{group}` of {user} is not in the account: add the group"
-            ),
-            Self::MadeElsewhere { identity } => write!(
-                f,
-                "{identity} exists already, by its ARN: an account has what is made here, so leave it out"
-            ),
-            Self::ProfileWithoutRole { profile } => write!(
-                f,
-                "{profile} gives no role: say which with `.with_role(..)`"
-            ),
-            Self::Refused(error) => error.fmt(f),
         }
     }
 }

@@ -38,7 +38,7 @@ pub enum Member {
 impl Member {
     /// What no other of the account may be called. A boundary is a managed policy.
     #[inline]
-    pub(super) fn label(&self) -> String {
+    pub(super) fn unique_name(&self) -> String {
         let managed_policy = |name: String| format!("managed policy `{name}`");
         match self {
             Self::Role(role) => role.label(),
@@ -48,6 +48,20 @@ impl Member {
             Self::Boundary(boundary) => managed_policy(boundary.name()),
             Self::Profile(profile) => profile.label(),
             Self::Resource(resource) => format!("resource `{}`", resource.arn),
+        }
+    }
+
+    /// As messages name it, such as ``role `app` ``.
+    #[inline]
+    pub(super) fn label(&self) -> String {
+        match self {
+            Self::Role(role) => role.label(),
+            Self::User(user) => user.label(),
+            Self::Group(group) => group.label(),
+            Self::Policy(policy) => policy.label(),
+            Self::Boundary(boundary) => boundary.label(),
+            Self::Profile(profile) => profile.label(),
+            Self::Resource(resource) => resource.label(),
         }
     }
 
@@ -82,6 +96,11 @@ impl Resource {
     #[inline]
     pub(super) fn policy(&self) -> ResourcePolicy {
         self.handle.policy()
+    }
+
+    #[inline]
+    pub(super) fn label(&self) -> String {
+        self.handle.label()
     }
 
     #[inline]

@@ -1,13 +1,15 @@
 //! An account: its identities and resources together.
 
+mod checks;
 mod documents;
 mod finding;
 mod json;
-mod loose;
 mod member;
 
 use std::{io, path::Path};
 
+#[cfg(feature = "validate")]
+use iam_dsl_core::check::{Allowance, Code, Profile};
 use iam_dsl_core::{PolicyDocument, Template, Token};
 
 use self::member::Members;
@@ -39,6 +41,8 @@ use crate::{Env, Policy, policy::Kind};
 pub struct Account {
     env: Env,
     members: Vec<Member>,
+    #[cfg(feature = "validate")]
+    allowances: Vec<Allowed>,
 }
 
 impl Account {
@@ -48,6 +52,8 @@ impl Account {
         Self {
             env: env.clone(),
             members: Vec::new(),
+            #[cfg(feature = "validate")]
+            allowances: Vec::new(),
         }
     }
 
@@ -97,13 +103,129 @@ impl Account {
     /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?).with(&forgotten);
     /// assert_eq!(
     ///     account.findings()[0].to_string(),
-    ///     "managed policy `orders-read` is attached to nothing: attach it, or leave it out",
+    ///     "managed policy `orders-read` is attached to nothing",
     /// );
+    /// assert_eq!(account.findings()[0].help(), Some("attach it, or leave it out"));
     /// # Ok::<(), iam_dsl::ValueError>(())
     /// ```
     #[inline]
     pub fn findings(&self) -> Vec<AccountFinding> {
-        loose::find(&self.collected())
+        checks::find(self)
+    }
+
+    /// Returns what [`findings`](Self::findings) does; what is dangerous in how identities sign in and belong together; and
+    /// what [`Policy::validate`] finds in each of the policies. But for what is allowed: in a policy or one of its
+    /// statements, of an identity, or [here](Self::allow).
+    ///
+    /// With the feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{Account, User};
+    ///
+    /// let backup = User::new("backup-appliance").with_access_key();
+    /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?).with(&backup);
+    /// assert_eq!(account.check()[0].code(), Code::USER_FOR_SERVICE);
+    ///
+    /// let _ = backup.allow(Code::USER_FOR_SERVICE, "the appliance can neither assume a role nor be replaced before 2027");
+    /// assert_eq!(account.check(), []);
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[inline]
+    pub fn check(&self) -> Vec<AccountFinding> {
+        checks::find_all(self)
+    }
+
+    /// Returns what [`check`](Self::check) does, as far as it matters in an account of that profile.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Profile;
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{Account, User};
+    ///
+    /// let backup = User::new("backup-appliance").with_access_key();
+    /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?).with(&backup);
+    /// assert_eq!(account.check_for(Profile::Sandbox), []);
+    /// assert_eq!(account.check_for(Profile::Production).len(), 1);
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[inline]
+    pub fn check_for(&self, profile: Profile) -> Vec<AccountFinding> {
+        let findings = self.check().into_iter();
+        findings
+            .filter_map(|finding| finding.in_profile(profile))
+            .collect()
+    }
+
+    /// Allows a finding in all of the account, and says why.
+    ///
+    /// Identities, policies and statements have an `.allow(..)` of their own, which is better where it suffices. With the
+    /// feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{Account, User};
+    ///
+    /// let user = User::new("anna").with_managed_policy(managed_policy!("ReadOnlyAccess"));
+    /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?)
+    ///     .with(&user)
+    ///     .allow(Code::POLICY_ATTACHED_TO_USER, "two people work here, and both do everything");
+    /// assert_eq!(account.check(), []);
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[must_use]
+    #[inline]
+    pub fn allow(mut self, code: Code, reason: impl Into<String>) -> Self {
+        self.allowances.push(Allowed {
+            of: None,
+            allowance: Allowance::new(code, reason),
+        });
+        self
+    }
+
+    /// Allows a finding of one identity or resource of the account, and in its policies, and says why.
+    ///
+    /// It is the way for resources whose policies come from grants. With the feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    /// use iam_dsl::{Account, User};
+    ///
+    /// let backup = User::new("backup-appliance").with_access_key();
+    /// let account = Account::new(&Env::new("123456789012", "eu-central-1")?)
+    ///     .with(&backup)
+    ///     .allow_for(&backup, Code::USER_FOR_SERVICE, "the appliance cannot assume a role");
+    /// assert_eq!(account.check(), []);
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[must_use]
+    #[inline]
+    pub fn allow_for(
+        mut self,
+        member: impl AccountMember,
+        code: Code,
+        reason: impl Into<String>,
+    ) -> Self {
+        self.allowances.push(Allowed {
+            of: Some(member.into_member().label()),
+            allowance: Allowance::new(code, reason),
+        });
+        self
     }
 
     /// Returns all of it as JSON without white space, in the form of
@@ -179,4 +301,13 @@ impl Account {
         };
         Some(value.to_owned())
     }
+}
+
+/// What is accepted of an account.
+#[cfg(feature = "validate")]
+#[derive(Clone, Debug)]
+struct Allowed {
+    /// Of one identity or resource, by its label, or of all.
+    of: Option<String>,
+    allowance: Allowance,
 }

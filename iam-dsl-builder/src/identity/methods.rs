@@ -38,6 +38,35 @@ macro_rules! entity_methods {
                 self
             }
 
+            #[doc = concat!("Allows a finding of the ", $noun, " and of its policies, and says why: [`Account::check`](crate::Account::check).")]
+            ///
+            /// An allowance that no finding needs any more is itself a finding, `STALE_ALLOWANCE`, and one without a
+            /// reason allows nothing. With the feature `validate`.
+            ///
+            /// # Example
+            ///
+            /// ```
+            /// use iam_dsl::check::Code;
+            /// use iam_dsl::prelude::*;
+            ///
+            #[doc = concat!("let one = iam_dsl::", stringify!($Type), "::new(\"two words\").allow(Code::REFUSED_BY_IAM, \"it is renamed before it is deployed\");")]
+            /// let account = iam_dsl::Account::new(&Env::new("123456789012", "us-east-1")?).with(&one);
+            /// assert!(account.check().iter().all(|finding| finding.code() != Code::REFUSED_BY_IAM));
+            /// # Ok::<(), iam_dsl::ValueError>(())
+            /// ```
+            #[cfg(feature = "validate")]
+            #[must_use]
+            #[inline]
+            pub fn allow(
+                self,
+                code: iam_dsl_core::check::Code,
+                reason: impl Into<String>,
+            ) -> Self {
+                let reason = reason.into();
+                self.identity().lock().allowances.add(code, reason);
+                self
+            }
+
             #[doc = concat!("Returns the name of the ", $noun, ".")]
             pub fn name(&self) -> String {
                 self.identity().name()

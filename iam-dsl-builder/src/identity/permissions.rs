@@ -8,6 +8,8 @@ use super::{
     AttachedPolicies, Check, Entity, IdentityError, attached,
     sort::{POLICY_NAME_LIMIT, Sort},
 };
+#[cfg(feature = "validate")]
+use crate::allowances::Allowances;
 use crate::{
     IdentityPolicy, ManagedPolicy, PermissionsBoundary, Role, TrustPolicy, ValueError,
     owner::Owner, shared::Shared,
@@ -33,10 +35,14 @@ pub(crate) struct State {
     pub(crate) session: Option<Duration>,
     /// Of a user. Groups without their members: handles of users and groups do not go in circles.
     pub(crate) groups: Vec<Identity>,
+    pub(crate) has_access_key: bool,
+    pub(crate) has_console_access: bool,
     /// Of a managed policy.
     pub(crate) manager: Manager,
     /// Of an instance profile.
     pub(crate) roles: Vec<Role>,
+    #[cfg(feature = "validate")]
+    pub(crate) allowances: Allowances,
 }
 
 /// Whose a managed policy is.
@@ -88,8 +94,12 @@ impl Identity {
             trust_limit: Quota::TRUST_POLICY.limit(),
             session: None,
             groups: Vec::new(),
+            has_access_key: false,
+            has_console_access: false,
             manager,
             roles: Vec::new(),
+            #[cfg(feature = "validate")]
+            allowances: Allowances::default(),
         }))
     }
 

@@ -50,6 +50,6 @@ impl Policy<kind::Boundary> {
         P: BoundaryPrincipal,
         R: BoundaryResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

@@ -50,6 +50,6 @@ impl Policy<kind::Identity> {
         P: IdentityPrincipal,
         R: IdentityResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

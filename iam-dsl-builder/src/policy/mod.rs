@@ -10,8 +10,10 @@ mod session;
 mod trust;
 mod vpc_endpoint;
 
-use std::{fmt, marker::PhantomData, str::FromStr};
+use std::{fmt, marker::PhantomData, ops::Range, str::FromStr};
 
+#[cfg(feature = "validate")]
+use iam_dsl_core::check::Profile;
 use iam_dsl_core::{
     PolicyDocument, PolicyKind, PolicyStatement, ReadError, StatementTooLarge, Token, Unresolved,
     check::{self, Code, Finding},
@@ -20,7 +22,7 @@ use iam_dsl_core::{
 };
 use serde::{Serialize, Serializer};
 
-use crate::identity::Entity;
+use crate::{allowances::Allowances, identity::Entity, statement::Parts};
 
 pub use self::{
     boundary::{BoundaryPrincipal, BoundaryResource},
@@ -73,6 +75,7 @@ pub type VpcEndpointPolicy = Policy<kind::VpcEndpoint>;
 #[must_use = "a policy does nothing until its JSON is used"]
 pub struct Policy<K> {
     document: PolicyDocument,
+    allowances: Allowances,
     kind: PhantomData<fn() -> K>,
 }
 
@@ -97,6 +100,7 @@ impl<K: Kind> Policy<K> {
     pub fn from_document(document: PolicyDocument) -> Self {
         Self {
             document,
+            allowances: Allowances::default(),
             kind: PhantomData,
         }
     }
@@ -197,7 +201,7 @@ impl<K: Kind> Policy<K> {
     /// ```
     #[inline]
     pub fn minimized(&self) -> Self {
-        Self::from_document(self.document.minimized())
+        self.with_statements_of(self.document.minimized(), 0..0)
     }
 
     /// Checks the policy by the rules that the macros apply as they compile, and returns what they find.
@@ -217,7 +221,8 @@ impl<K: Kind> Policy<K> {
         self.findings_except::<&str>(&[])
     }
 
-    /// Returns what [`findings`](Self::findings) does, and besides what IAM Access Analyzer warns of or has a suggestion for.
+    /// Returns what [`findings`](Self::findings) does, and besides what IAM Access Analyzer warns of or has a suggestion for,
+    /// and what it has no check of; but for what is [allowed](Self::allow).
     ///
     /// With the feature `validate`. AWS: [the checks of Access
     /// Analyzer](https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html).
@@ -225,18 +230,55 @@ impl<K: Kind> Policy<K> {
     /// # Example
     ///
     /// ```
+    /// use iam_dsl::check::Code;
     /// use iam_dsl::prelude::*;
     ///
     /// let policy = IdentityPolicy::new().with(allow(actions![iam::PassRole]).on(any()));
     /// assert_eq!(policy.findings(), []);
-    /// let findings = policy.validate();
-    /// assert_eq!(findings[0].code().name(), "PASS_ROLE_WITH_STAR_IN_RESOURCE");
+    /// assert_eq!(policy.validate()[0].code(), Code::PASS_ROLE_WITH_STAR_IN_RESOURCE);
     /// ```
     #[cfg(feature = "validate")]
     pub fn validate(&self) -> Vec<Finding> {
-        let mut findings = check::validate(&self.to_json(), K::KIND);
-        findings.retain(|finding| !self.is_about_token(finding));
-        findings
+        self.allowances.validate(&self.document, K::KIND)
+    }
+
+    /// Returns what [`validate`](Self::validate) does, as far as it matters in an account of that profile.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Profile;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new().with(allow(actions![iam::PassRole]).on(any()));
+    /// assert_eq!(policy.validate_for(Profile::Sandbox), []);
+    /// assert_eq!(policy.validate_for(Profile::Production), policy.validate());
+    /// ```
+    #[cfg(feature = "validate")]
+    pub fn validate_for(&self, profile: Profile) -> Vec<Finding> {
+        profile.apply(self.validate())
+    }
+
+    /// Allows a finding in all of the policy, and says why. [`Statement::allow`](crate::Statement::allow) is for one statement.
+    ///
+    /// It is no part of the JSON. An allowance that no finding needs any more is itself a finding, `STALE_ALLOWANCE`, and one
+    /// without a reason allows nothing. With the feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let policy = IdentityPolicy::new()
+    ///     .with(allow(actions![iam::PassRole]).on(any()))
+    ///     .allow(Code::PASS_ROLE_WITH_STAR_IN_RESOURCE, "the boundary holds it to the team's roles");
+    /// assert_eq!(policy.validate(), []);
+    /// ```
+    #[cfg(feature = "validate")]
+    pub fn allow(mut self, code: Code, reason: impl Into<String>) -> Self {
+        self.allowances.add(code, reason.into());
+        self
     }
 
     /// Checks the policy as [`findings`](Self::findings) does, but for names that are given as `unchecked`.
@@ -258,23 +300,13 @@ impl<K: Kind> Policy<K> {
         let mut findings = json::parse(&self.to_json())
             .map(|node| check::document_except(&node, K::KIND, &unchecked))
             .unwrap_or_default();
-        findings.retain(|finding| !self.is_about_token(finding));
+        findings.retain(|finding| !is_about_token(finding, &self.document));
         findings
-    }
-
-    /// Whether what was taken for a policy variable is the placeholder of what a deployment fills in.
-    #[inline]
-    fn is_about_token(&self, finding: &Finding) -> bool {
-        finding.code() == Code::VARIABLE_UNSUPPORTED_IN_ELEMENT
-            && self
-                .document
-                .tokens()
-                .any(|token| finding.message().contains(&token.placeholder()))
     }
 
     /// The policy where its identity is deployed, as far as that is known.
     pub(crate) fn deployed_to(&self, entity: &Entity) -> Self {
-        Self::from_document(resolve(&self.document, &|token| entity.value_of(token)))
+        self.resolved(&|token| entity.value_of(token))
     }
 
     /// Cuts the policy into as few as keep within a quota: the statements as they are, in their order.
@@ -298,20 +330,55 @@ impl<K: Kind> Policy<K> {
     #[inline]
     pub fn split(&self, quota: Quota) -> Result<Vec<Self>, StatementTooLarge> {
         let mut parts = Vec::new();
+        let mut start = 0;
         for document in self.document.split(quota)? {
-            parts.push(Self::from_document(document));
+            let end = start + document.statements().len();
+            parts.push(self.with_statements_of(document, start..end));
+            start = end;
         }
         Ok(parts)
     }
 
     #[inline]
     pub(crate) fn with_statements_cut(&self, quota: Quota) -> Self {
-        Self::from_document(self.document.with_statements_cut(quota))
+        self.with_statements_of(self.document.with_statements_cut(quota), 0..0)
+    }
+
+    /// A policy made of this one. These statements of this one are in it as they are.
+    #[inline]
+    fn with_statements_of(&self, document: PolicyDocument, same: Range<usize>) -> Self {
+        Self {
+            document,
+            allowances: self.allowances.part(same),
+            kind: PhantomData,
+        }
     }
 
     /// The policy with texts for the deploy-time tokens that are known.
     pub(crate) fn resolved(&self, value_of: &dyn Fn(&Token) -> Option<String>) -> Self {
-        Self::from_document(resolve(&self.document, value_of))
+        Self {
+            document: resolve(&self.document, value_of),
+            allowances: self.allowances.clone(),
+            kind: PhantomData,
+        }
+    }
+
+    /// The same as a policy of another kind that takes its statements.
+    #[inline]
+    pub(crate) fn into_kind<L>(self) -> Policy<L> {
+        Policy {
+            document: self.document,
+            allowances: self.allowances,
+            kind: PhantomData,
+        }
+    }
+
+    /// Adds a statement as it was said, with what is allowed of it.
+    pub(crate) fn push_said(&mut self, mut said: Parts) {
+        let allowances = std::mem::take(&mut said.allowances);
+        let index = self.document.statements().len();
+        self.allowances.add_statement(index, allowances);
+        self.push(said.into_policy_statement());
     }
 
     pub(crate) fn push(&mut self, statement: PolicyStatement) {
@@ -325,6 +392,9 @@ impl<K: Kind> Policy<K> {
         let Some(at) = known.iter().rposition(|statement| statement == old) else {
             return;
         };
+        if new.is_none() {
+            self.allowances.remove_statement(at);
+        }
         let mut statements = known.to_vec();
         statements.splice(at..=at, new);
         self.document = std::mem::take(&mut self.document).with_statements(statements);
@@ -335,6 +405,15 @@ impl<K: Kind> Policy<K> {
             self.push(statement.clone());
         }
     }
+}
+
+/// Whether what was taken for a policy variable is the placeholder of what a deployment fills in.
+#[inline]
+pub(crate) fn is_about_token(finding: &Finding, document: &PolicyDocument) -> bool {
+    finding.code() == Code::VARIABLE_UNSUPPORTED_IN_ELEMENT
+        && document
+            .tokens()
+            .any(|token| finding.message().contains(&token.placeholder()))
 }
 
 /// Not generic, since what resolves templates is compiled once for each function that it is given.
@@ -355,6 +434,7 @@ impl<K> Clone for Policy<K> {
     fn clone(&self) -> Self {
         Self {
             document: self.document.clone(),
+            allowances: self.allowances.clone(),
             kind: PhantomData,
         }
     }

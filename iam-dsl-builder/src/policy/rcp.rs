@@ -61,6 +61,6 @@ impl Policy<kind::Rcp> {
         P: RcpPrincipal,
         R: RcpResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

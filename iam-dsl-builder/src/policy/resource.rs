@@ -59,6 +59,6 @@ impl Policy<kind::Resource> {
         P: ResourcePrincipal,
         R: ResourceResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

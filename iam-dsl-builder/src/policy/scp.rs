@@ -50,6 +50,6 @@ impl Policy<kind::Scp> {
         P: ScpPrincipal,
         R: ScpResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

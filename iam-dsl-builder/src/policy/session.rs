@@ -50,6 +50,6 @@ impl Policy<kind::Session> {
         P: SessionPrincipal,
         R: SessionResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

@@ -53,6 +53,6 @@ impl Policy<kind::Trust> {
         P: TrustPrincipal,
         R: TrustResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

@@ -56,6 +56,6 @@ impl Policy<kind::VpcEndpoint> {
         P: VpcEndpointPrincipal,
         R: VpcEndpointResource,
     {
-        self.push(statement.into());
+        self.push_said(statement.into_parts());
     }
 }

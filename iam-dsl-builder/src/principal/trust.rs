@@ -71,6 +71,26 @@ impl Trust {
         Self(self.0.when(condition))
     }
 
+    /// Allows a finding of this trust, and says why; see [`Statement::allow`]. With the feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let ours = AccountPrincipal::new("987654321098")?
+    ///     .when(key!("aws:PrincipalTag/team").equals("payments"))
+    ///     .allow(Code::STALE_ALLOWANCE, "the finding is said, and nothing is hidden");
+    /// assert_eq!(Role::new("app").trusted_by(ours).trust_policy().validate().len(), 1);
+    /// # Ok::<(), iam_dsl::ValueError>(())
+    /// ```
+    #[cfg(feature = "validate")]
+    #[inline]
+    pub fn allow(self, code: iam_dsl_core::check::Code, reason: impl Into<String>) -> Self {
+        Self(self.0.allow(code, reason))
+    }
+
     /// Narrows the trust with what a preset stands for, and what `.when(..)` therefore cannot widen.
     #[inline]
     pub(crate) fn demanding(self, condition: Condition) -> Self {

@@ -1,16 +1,20 @@
 //! Statements, built as one would say them: `allow(actions).on(resources).when(condition)`.
 
 mod parts;
+mod reach;
 pub mod state;
 
 use std::marker::PhantomData;
 
 use iam_dsl_core::{ActionElement, ActionPattern, PolicyStatement};
 
-pub(crate) use self::parts::Parts;
 use self::state::{
     Allow, Deny, DenyOnly, Effect, NoPrincipal, NoResource, OnAllExcept, OnItself, OnResources,
     ToAllExcept, ToPrincipals,
+};
+pub(crate) use self::{
+    parts::Parts,
+    reach::{is_about, is_everywhere},
 };
 use crate::{
     Action, IntoActions, IntoResources,
@@ -123,6 +127,30 @@ impl<E: Effect, P, R> Statement<E, P, R> {
         condition
             .into_condition()
             .add_to(&mut self.parts.conditions, allows);
+        self
+    }
+
+    /// Allows a finding in this statement, and says why: no part of its JSON.
+    ///
+    /// An allowance that no finding needs any more is itself a finding, `STALE_ALLOWANCE`, and one without a reason allows
+    /// nothing. With the feature `validate`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use iam_dsl::check::Code;
+    /// use iam_dsl::prelude::*;
+    ///
+    /// let deploy = IdentityPolicy::new().with(
+    ///     allow(actions![iam::PassRole])
+    ///         .on(any())
+    ///         .allow(Code::PASS_ROLE_WITH_STAR_IN_RESOURCE, "the boundary holds it to the team's roles"),
+    /// );
+    /// assert_eq!(deploy.validate(), []);
+    /// ```
+    #[cfg(feature = "validate")]
+    pub fn allow(mut self, code: iam_dsl_core::check::Code, reason: impl Into<String>) -> Self {
+        self.parts.allowances.add(code, reason.into());
         self
     }
 

@@ -3,6 +3,7 @@
 use iam_dsl_core::{ActionElement, ConditionBlock, Effect, PolicyStatement, Template};
 
 use crate::{
+    allowances::Allowances,
     condition::narrowed,
     principal::{Principal, to_principals},
 };
@@ -19,6 +20,7 @@ pub(crate) struct Parts {
     /// What its principals stand for: no condition that is said widens it.
     pub(super) demands: ConditionBlock,
     pub(super) conditions: ConditionBlock,
+    pub(crate) allowances: Allowances,
 }
 
 impl Parts {
@@ -33,6 +35,7 @@ impl Parts {
             all_except_resources: false,
             demands: ConditionBlock::new(),
             conditions: ConditionBlock::new(),
+            allowances: Allowances::default(),
         }
     }
 

@@ -32,7 +32,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(crate) fn new(path: Vec<PathSegment>, span: Span, message: Message) -> Self {
+    /// A finding of a check beside those here, such as one of an account.
+    pub fn new(path: Vec<PathSegment>, span: Span, message: Message) -> Self {
         Self {
             path,
             span,
@@ -53,7 +54,7 @@ impl Finding {
 
     /// Returns the finding, as grave as that.
     #[must_use]
-    pub(crate) fn at_level(mut self, level: FindingType) -> Self {
+    pub fn at_level(mut self, level: FindingType) -> Self {
         self.level = level;
         self
     }

@@ -21,7 +21,8 @@ pub struct Message {
 }
 
 impl Message {
-    pub(crate) fn new(code: Code, text: impl Into<String>) -> Self {
+    /// Says what is wrong, in one line without a final period, for checks beside those here.
+    pub fn new(code: Code, text: impl Into<String>) -> Self {
         Self {
             code,
             text: text.into(),
@@ -29,8 +30,9 @@ impl Message {
         }
     }
 
+    /// Says what to do about it.
     #[must_use]
-    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }

@@ -12,6 +12,7 @@
 #[macro_use]
 mod codes;
 
+mod account;
 #[cfg(feature = "validate")]
 mod allowance;
 mod code;

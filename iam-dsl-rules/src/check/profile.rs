@@ -49,14 +49,14 @@ impl Profile {
     /// Returns the findings that are reported here, each as grave as it is here.
     ///
     /// ```
-    /// use iam_dsl_rules::PolicyKind;
     /// use iam_dsl_rules::check::{self, Profile};
+    /// use iam_dsl_rules::{PolicyKind, json};
     ///
-    /// let text = r#"{"Version": "2012-10-17", "Statement":
-    ///     {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}}"#;
-    /// let findings = check::validate(text, PolicyKind::Identity);
-    /// assert_eq!(Profile::Sandbox.apply(findings.clone()), []);
-    /// assert_eq!(Profile::Production.apply(findings.clone()), findings);
+    /// let policy = json::parse(r#"{"Statement": {"Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "*"}}"#)?;
+    /// let findings = check::document(&policy, PolicyKind::Identity);
+    /// // What cannot work is as grave in a sandbox.
+    /// assert_eq!(Profile::Sandbox.apply(findings.clone()), findings);
+    /// # Ok::<(), iam_dsl_rules::ReadError>(())
     /// ```
     #[must_use]
     pub fn apply(self, findings: Vec<Finding>) -> Vec<Finding> {
