@@ -9,17 +9,25 @@ use crate::source::unknown::Unknowns;
 
 /// How many references may follow each other: a name may depend on another one.
 const LONGEST_CHAIN: usize = 8;
+/// How many names may be looked up in all: few lines can ask for very many.
+const MOST_NAMES: usize = 100_000;
 
 pub(super) struct Template<'n, 'a> {
     pub(super) root: &'n Node<'a>,
     pub(super) text: &'a str,
     chain: Cell<usize>,
+    names: Cell<usize>,
 }
 
 impl<'n, 'a> Template<'n, 'a> {
     pub(super) const fn new(root: &'n Node<'a>, text: &'a str) -> Self {
-        let chain = Cell::new(0);
-        Self { root, text, chain }
+        let (chain, names) = (Cell::new(0), Cell::new(0));
+        Self {
+            root,
+            text,
+            chain,
+            names,
+        }
     }
 
     /// What `Ref` gives, where that is one text.
@@ -83,11 +91,12 @@ impl<'n, 'a> Template<'n, 'a> {
         unknowns: &Unknowns,
     ) -> String {
         let given = properties.and_then(|properties| properties.get(kind.property));
-        let chain = self.chain.get();
-        if chain == LONGEST_CHAIN {
+        let (chain, names) = (self.chain.get(), self.names.get());
+        if chain == LONGEST_CHAIN || names == MOST_NAMES {
             return id.to_owned();
         }
         self.chain.set(chain + 1);
+        self.names.set(names + 1);
         let text = given.and_then(|given| self.text_of(given, unknowns));
         self.chain.set(chain);
         text.map_or_else(|| id.to_owned(), |text| text.as_str().to_owned())

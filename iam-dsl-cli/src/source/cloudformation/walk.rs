@@ -8,12 +8,13 @@ use super::references::Template;
 use crate::source::found::{Found, is_policy, is_policy_text};
 use crate::source::kinds::{self, Holds};
 
-/// Finds the policies of a template.
-pub(super) fn template<'a>(template: &Template<'_, 'a>, found: &mut Found<'a>) {
+/// Finds the policies of a template that stands at a place in the file.
+pub(super) fn template<'a>(template: &Template<'_, 'a>, at: &[PathSegment], found: &mut Found<'a>) {
     let mut walk = Walk {
         template,
         found,
-        at: Vec::new(),
+        at: at.to_owned(),
+        root: at.len(),
     };
     let place = Place::default();
     walk.node(template.root, place);
@@ -23,6 +24,8 @@ struct Walk<'w, 'n, 'a> {
     template: &'w Template<'n, 'a>,
     found: &'w mut Found<'a>,
     at: Vec<PathSegment>,
+    /// How many steps lead to the template.
+    root: usize,
 }
 
 /// What is known of the place of a value.
@@ -92,8 +95,8 @@ impl<'n, 'a> Walk<'_, 'n, 'a> {
     /// The place of what is inside of an object.
     fn entered(&mut self, node: &'n Node<'a>, place: Place<'n>) -> Place<'n> {
         let kind = node.get("Type").and_then(Node::as_str);
-        let is_resource =
-            self.at.len() == 2 && self.at.first() == Some(&PathSegment::from("Resources"));
+        let path = self.at.get(self.root..).unwrap_or(&[]);
+        let is_resource = matches!(path, [PathSegment::Key(section), _] if section == "Resources");
         let Some(resource) = kind.filter(|_| is_resource) else {
             return place;
         };
