@@ -60,15 +60,12 @@ fn in_text<'a>(text: Cow<'a, str>, unknowns: &Unknowns) -> Cow<'a, str> {
         let is_own = SOURCES
             .iter()
             .any(|source| after.trim_start().starts_with(source));
-        match length(after).filter(|_| is_own) {
-            Some(length) => {
-                filled.push(unknowns.mark(after.get(..length).unwrap_or("")));
-                rest = after.get(length + 1..).unwrap_or("");
-            }
-            None => {
-                filled.push_str("${");
-                rest = after;
-            }
+        if let Some(length) = length(after).filter(|_| is_own) {
+            filled.push(unknowns.mark(after.get(..length).unwrap_or("")));
+            rest = after.get(length + 1..).unwrap_or("");
+        } else {
+            filled.push_str("${");
+            rest = after;
         }
     }
     if filled.is_empty() {

@@ -136,6 +136,19 @@ fn what_services_add_is_not_missed() {
     );
 }
 
+#[test]
+fn the_resources_of_a_state_file_have_their_names() {
+    let text = r#"{"version": 4, "terraform_version": "1.9.0", "resources": [{
+        "module": "module.a", "mode": "managed", "type": "aws_sqs_queue_policy", "name": "q",
+        "instances": [{}, {"attributes": {"policy": "{\"Statement\": [{\"Effect\": \"Deny\"}]}"}}]
+    }]}"#;
+    assert_eq!(
+        shown("terraform.tfstate", text),
+        "module.a.aws_sqs_queue_policy.q[1].policy (resource-based policy)\n  \
+         .Statement[0].Effect: Deny\n"
+    );
+}
+
 /// What is nested, or refers to itself, ends; it may have problems.
 #[test]
 fn nothing_goes_on_forever() {
@@ -146,29 +159,27 @@ fn nothing_goes_on_forever() {
             close.repeat(10_000)
         )
     };
-    let aliases: String = (1..30)
-        .map(|level| format!("a{level}: &a{level} [*a{}, *a{}]\n", level - 1, level - 1))
-        .collect();
-    let aliases = format!("a0: &a0 {{ Statement: {{ Effect: Allow }} }}\n{aliases}");
-    let locals: String = (1..30)
-        .map(|level| {
-            format!(
-                "  a{level} = [local.a{}, local.a{}]\n",
-                level - 1,
-                level + 1
-            )
-        })
-        .collect();
+    let mut aliases = "a0: &a0 { Statement: { Effect: Allow } }\n".to_owned();
+    let mut locals = String::new();
+    let mut names = String::new();
+    for level in 1..40 {
+        let (before, after) = (level - 1, level + 1);
+        writeln!(aliases, "a{level}: &a{level} [*a{before}, *a{before}]").unwrap();
+        writeln!(locals, "  a{level} = [local.a{before}, local.a{after}]").unwrap();
+        let name = format!("${{B{after}}}${{B{before}}}").repeat(99);
+        writeln!(
+            names,
+            "  B{level}: {{ Type: AWS::S3::Bucket, Properties: {{ BucketName: !Sub '{name}' }} }}"
+        )
+        .unwrap();
+    }
     let locals = format!(
-        "locals {{\n{locals}}}\nresource \"x\" \"y\" {{\n policy = jsonencode({{ Statement = local.a9 }})\n}}\n"
+        "locals {{\n{locals}}}\nresource \"x\" \"y\" {{\n \
+         policy = jsonencode({{ Statement = local.a9 }})\n}}\n"
     );
-    let names: String = (1..40)
-        .map(|level| {
-            format!("  B{level}: {{ Type: AWS::S3::Bucket, Properties: {{ BucketName: !Sub '${{B{}}}${{B{}}}' }} }}\n", level + 1, level - 1)
-        })
-        .collect();
     let names = format!(
-        "Resources:\n{names}  P: {{ Type: AWS::S3::BucketPolicy, Properties: {{ PolicyDocument: {{ Statement: {{ Effect: Allow, Resource: !Ref B20 }} }} }} }}\n"
+        "Resources:\n{names}  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      \
+         PolicyDocument: {{ Statement: {{ Effect: Allow, Resource: !Ref B20 }} }}\n"
     );
     for (name, text) in [
         ("x.json", deep("[", "]")),

@@ -3,7 +3,7 @@
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
 
-use super::intrinsics::{branches, call};
+use super::intrinsics::call;
 use super::references::Template;
 use crate::source::found::{Found, is_policy, is_policy_text};
 use crate::source::kinds::{self, Holds};
@@ -46,9 +46,10 @@ impl<'n, 'a> Walk<'_, 'n, 'a> {
         match &node.value {
             Value::Object(members) => {
                 let place = self.entered(node, place);
-                let is_choice = branches(node).is_some();
+                // What a function is called with may be what stands here.
+                let is_call = call(node).is_some();
                 for member in members {
-                    let holds = if is_choice {
+                    let holds = if is_call {
                         place.holds
                     } else {
                         kinds::of_cloudformation(place.resource, &member.key)
