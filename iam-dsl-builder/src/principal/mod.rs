@@ -10,7 +10,6 @@ mod organization;
 mod service;
 mod session;
 mod source;
-mod sources;
 mod trust;
 
 use std::fmt;

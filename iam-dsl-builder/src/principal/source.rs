@@ -1,11 +1,9 @@
 //! Trust in a service for what acts on one account's behalf alone.
 
+use iam_dsl_catalog::role_sources::{self, RoleSource};
 use iam_dsl_core::{Arn, Template, Token, check};
 
-use super::{
-    IntoTrust, ServicePrincipal, Trust,
-    sources::{Source, source_of},
-};
+use super::{IntoTrust, ServicePrincipal, Trust};
 use crate::{
     ValueError,
     condition::{Key, Single, kind},
@@ -118,8 +116,8 @@ impl ServicePrincipal {
     }
 
     #[inline]
-    fn source(&self) -> Result<&'static Source, ValueError> {
-        source_of(&self.to_string()).ok_or_else(|| {
+    fn source(&self) -> Result<&'static RoleSource, ValueError> {
+        role_sources::find(&self.to_string()).ok_or_else(|| {
             ValueError::new(format!(
                 "AWS does not document that `{self}` says for whom it assumes a role"
             ))
@@ -136,7 +134,7 @@ fn source_account() -> Key<kind::Text, Single> {
 }
 
 #[inline]
-fn fits(source: &Source, arn: &Arn) -> Result<(), ValueError> {
+fn fits(source: &RoleSource, arn: &Arn) -> Result<(), ValueError> {
     let page = source.page;
     if arn.service().as_str() != Some(source.service) {
         return Err(ValueError::new(format!(

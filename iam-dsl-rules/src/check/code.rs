@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Profile;
+use super::{Profile, document, names, view};
 
 /// How grave a [`Finding`](super::Finding) is, in the words of IAM Access Analyzer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,8 +132,11 @@ impl Code {
     /// Codes of what is only warned of need the feature `validate`.
     pub fn all() -> Vec<Self> {
         let mut codes: Vec<Self> = super::checks()
-            .flat_map(|check| check.codes)
-            .chain(CODES)
+            .map(|check| check.codes)
+            .chain(names::CODES.iter().copied())
+            .chain(view::CODES.iter().copied())
+            .chain([document::CODES])
+            .flatten()
             .copied()
             .collect();
         codes.sort_by_key(Self::name);
@@ -196,97 +199,4 @@ impl Code {
             ..Self::certain(name, finding_type)
         }
     }
-}
-
-codes! {
-    /// The service takes no account id in this ARN.
-    ARN_ACCOUNT_NOT_ALLOWED = error;
-    /// The service takes no region in this ARN.
-    ARN_REGION_NOT_ALLOWED = error;
-    /// An element has a value of the wrong JSON type.
-    DATA_TYPE_MISMATCH = error;
-    /// One key occurs twice, spelt the same or in another case.
-    DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
-    /// `Action` is an empty list.
-    EMPTY_ARRAY_ACTION = certain_suggestion;
-    /// A list of principals is empty.
-    EMPTY_ARRAY_PRINCIPAL = certain_suggestion;
-    /// `Resource` is an empty list.
-    EMPTY_ARRAY_RESOURCE = certain_suggestion;
-    /// A policy variable without a name.
-    EMPTY_VARIABLE = error;
-    /// The service has no such action.
-    INVALID_ACTION = error;
-    /// The account of an ARN or principal is not an account id.
-    INVALID_ARN_ACCOUNT = error;
-    /// An ARN does not begin with `arn:`.
-    INVALID_ARN_PREFIX = error;
-    /// The region of an ARN does not exist.
-    INVALID_ARN_REGION = error;
-    /// The resource part of an ARN fits no format of its service.
-    INVALID_ARN_RESOURCE = error;
-    /// The service of an ARN is not in lower case.
-    INVALID_ARN_SERVICE_CASE = error;
-    /// A condition key is not of the form `prefix:name`.
-    INVALID_CONDITION_KEY_FORMAT = error;
-    /// There is no such global condition key.
-    INVALID_GLOBAL_CONDITION_KEY = error;
-    /// A condition key that holds the ARN of a KMS key is compared with something else.
-    INVALID_KMS_KEY_VALUE = error;
-    /// AWS has no such managed policy.
-    INVALID_MANAGED_POLICY = error, own;
-    /// There is no such partition.
-    INVALID_PARTITION = error;
-    /// There is no such policy element.
-    INVALID_POLICY_ELEMENT = error;
-    /// There is no such region.
-    INVALID_REGION = error;
-    /// An ARN names a service that does not exist.
-    INVALID_SERVICE = error;
-    /// The service has no such condition key.
-    INVALID_SERVICE_CONDITION_KEY = error;
-    /// An action names a service prefix that does not exist.
-    INVALID_SERVICE_IN_ACTION = error;
-    /// A service principal is malformed or misspelt.
-    INVALID_SERVICE_PRINCIPAL_FORMAT = error;
-    /// A text that is not the id of a VPC endpoint.
-    INVALID_VPCE_FORMAT = error;
-    /// A text that is not the id of a VPC.
-    INVALID_VPC_FORMAT = error;
-    /// Text that is no JSON.
-    JSON_SYNTAX_ERROR = error;
-    /// The service demands an account id in this ARN.
-    MISSING_ARN_ACCOUNT = error;
-    /// An ARN of fewer than six fields.
-    MISSING_ARN_FIELD = error;
-    /// The service demands a region in this ARN.
-    MISSING_ARN_REGION = error;
-    /// A policy variable that is not closed.
-    MISSING_BRACE_IN_VARIABLE = error;
-    /// A default value of a policy variable that is not in single quotes.
-    MISSING_QUOTE_IN_VARIABLE = error;
-    /// A policy without statements.
-    MISSING_STATEMENT = error;
-    /// A tag condition key without the key of the tag.
-    MISSING_TAG_KEY_IN_CONDITION = error;
-    /// An action that a resource control policy cannot deny.
-    RCP_SYNTAX_ERROR_ACTION = error;
-    /// A value of a boolean operator is neither `true` nor `false`.
-    TYPE_MISMATCH_BOOLEAN = certain_warning;
-    /// A value of a date operator is not a date.
-    TYPE_MISMATCH_DATE = certain_warning;
-    /// A value of an IP address operator is not an address range.
-    TYPE_MISMATCH_IP_RANGE = error;
-    /// A value of a numeric operator is not a number.
-    TYPE_MISMATCH_NUMBER = certain_warning;
-    /// A value of `BinaryEquals` is not Base64.
-    TYPE_MISMATCH_STRING = certain_warning;
-    /// A global condition key that AWS no longer has.
-    UNSUPPORTED_GLOBAL_CONDITION_KEY = error;
-    /// No action of the statement acts on the resource.
-    UNSUPPORTED_RESOURCE_FOR_ACTION = certain_warning, own;
-    /// A Sid with characters IAM does not take.
-    UNSUPPORTED_SID = error;
-    /// White space within a policy variable.
-    UNSUPPORTED_SPACE_IN_VARIABLE = error;
 }

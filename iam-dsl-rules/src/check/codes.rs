@@ -25,12 +25,19 @@ macro_rules! codes {
 /// The checks of these modules.
 macro_rules! checks {
     ($($module:ident),* $(,)?) => {
-        &[$($crate::check::codes::Check { run: $module::check, codes: $module::CODES }),*]
+        &[$($crate::check::codes::Check {
+            #[cfg(test)]
+            name: stringify!($module),
+            run: $module::check,
+            codes: $module::CODES,
+        }),*]
     };
 }
 
 /// A check: looks at a document and reports what it finds, with one of its codes or a common one.
 pub(super) struct Check {
+    #[cfg(test)]
+    pub(super) name: &'static str,
     pub(super) run: fn(&super::view::Document<'_>, &mut super::report::Report),
     pub(super) codes: &'static [super::Code],
 }

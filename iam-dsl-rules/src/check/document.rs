@@ -6,6 +6,18 @@ use super::{Finding, view};
 use crate::PolicyKind;
 use crate::json::Node;
 
+codes! {
+    /// The text is no JSON.
+    ///
+    /// IAM cannot read it, and nor can anything else. Often a comma or a quote is missing, or a comma is left at the
+    /// end of a list.
+    ///
+    /// Instead, mend the text at the place that the message names.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+    JSON_SYNTAX_ERROR = error;
+}
+
 /// Checks a policy document and returns what is wrong with it, in the order of the document.
 ///
 /// [`Value::Opaque`](crate::json::Value::Opaque) stands for a value that is not known yet; rules

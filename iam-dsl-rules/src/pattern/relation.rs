@@ -48,7 +48,7 @@ pub fn subsumes_ignore_case(wide: &str, narrow: &str) -> bool {
 /// ```
 #[must_use]
 pub fn overlaps(left: &str, right: &str) -> bool {
-    meets(&of_text(left, false), &of_text(right, false))
+    heads_meet(left, right) && meets(&of_text(left, false), &of_text(right, false))
 }
 
 /// [`overlaps`], ASCII letters in either case.
@@ -60,7 +60,22 @@ pub fn overlaps(left: &str, right: &str) -> bool {
 /// ```
 #[must_use]
 pub fn overlaps_ignore_case(left: &str, right: &str) -> bool {
-    meets(&of_text(left, true), &of_text(right, true))
+    heads_meet(left, right) && meets(&of_text(left, true), &of_text(right, true))
+}
+
+/// Returns false for most pairs that do not overlap, and costs next to nothing: up to the first wildcard of either, they
+/// must be the same, whatever their case.
+fn heads_meet(left: &str, right: &str) -> bool {
+    let is_wildcard = |byte: u8| byte == b'*' || byte == b'?';
+    for (left, right) in left.bytes().zip(right.bytes()) {
+        if is_wildcard(left) || is_wildcard(right) {
+            return true;
+        }
+        if !left.eq_ignore_ascii_case(&right) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Returns true for a pattern that matches one text only: covering it is matching that text.

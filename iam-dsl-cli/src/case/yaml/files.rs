@@ -137,8 +137,9 @@ fn elsewhere(code: Code) -> Option<&'static str> {
 
 /// What to do where a name is unknown and none is near: it may be new.
 fn way_out(finding: &Finding) -> Option<String> {
-    const NAMES: [Code; 4] = [
+    const NAMES: [Code; 5] = [
         Code::INVALID_ACTION,
+        Code::INVALID_SERVICE,
         Code::INVALID_SERVICE_IN_ACTION,
         Code::INVALID_GLOBAL_CONDITION_KEY,
         Code::INVALID_SERVICE_CONDITION_KEY,

@@ -7,7 +7,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// An `Allow` with `NotPrincipal`.
+    /// An `Allow` says with `NotPrincipal` whom it is not about.
+    ///
+    /// It lets in everybody else: other accounts as well, and callers without any credentials.
+    ///
+    /// Instead, name in `Principal` who is let in.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
     ALLOW_WITH_NOT_PRINCIPAL = security_warning;
 }
 

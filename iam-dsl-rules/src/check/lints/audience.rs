@@ -11,8 +11,22 @@ use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
 codes! {
     /// The audience of a token is compared as one value.
+    ///
+    /// Some providers put several audiences into a token, and then this does not compare them all. Most put in one, and
+    /// then it is right.
+    ///
+    /// Instead, see in the provider's documents that a token has one audience, and allow this finding with that as the
+    /// reason.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html>
     CONFIRM_AUDIENCE_CLAIM_TYPE = suggestion;
-    /// `ForAnyValue` on the audience of a token.
+    /// `ForAnyValue` compares the audience of a token.
+    ///
+    /// The audience is one value, and set operators are for keys of many. They hide what the condition asks for.
+    ///
+    /// Instead, write the operator without `ForAnyValue:`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
     FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE = security_warning;
 }
 

@@ -8,9 +8,22 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, SetOperator};
 
 codes! {
-    /// A condition with a wildcard that holds of every request.
+    /// A condition compares a key with `*`, and holds of every request.
+    ///
+    /// With `IfExists` or `ForAllValues` the key may also be missing, so that nothing is left that the condition could
+    /// refuse. It looks like a limit and is none.
+    ///
+    /// Instead, leave it out, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
-    /// A condition with a wildcard that holds of no request.
+    /// A condition compares a key with `*`, and holds of no request.
+    ///
+    /// No value differs from `*`, so that the statement allows and denies nothing.
+    ///
+    /// Instead, leave the statement out, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION = suggestion;
 }
 

@@ -8,6 +8,12 @@ use crate::check::{Code, Message};
 
 codes! {
     /// `Condition` is an empty object.
+    ///
+    /// It asks for nothing, so that the statement holds of all requests, although it looks as if it were limited.
+    ///
+    /// Instead, leave it out, or say what is asked for.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>
     EMPTY_OBJECT_CONDITION = suggestion;
 }
 

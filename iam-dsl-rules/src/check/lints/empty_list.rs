@@ -8,13 +8,37 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, SetOperator};
 
 codes! {
-    /// A condition without values.
+    /// A condition compares a key with an empty list.
+    ///
+    /// No value is in the list, so that the condition never holds and the statement does nothing.
+    ///
+    /// Instead, name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>
     EMPTY_ARRAY_CONDITION = suggestion;
-    /// A `ForAllValues` condition without values.
+    /// A `ForAllValues` condition compares a key with an empty list.
+    ///
+    /// It holds of those requests only that lack the key, which `Null` says more plainly.
+    ///
+    /// Instead, write `Null` with the value `true`, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     EMPTY_ARRAY_CONDITION_FORALLVALUES = suggestion;
-    /// A `ForAnyValue` condition without values.
+    /// A `ForAnyValue` condition compares a key with an empty list.
+    ///
+    /// No value is in the list, so that the condition never holds and the statement does nothing.
+    ///
+    /// Instead, name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
     EMPTY_ARRAY_CONDITION_FORANYVALUE = suggestion;
-    /// An `IfExists` condition without values.
+    /// An `IfExists` condition compares a key with an empty list.
+    ///
+    /// It holds of those requests only that lack the key, which `Null` says more plainly.
+    ///
+    /// Instead, write `Null` with the value `true`, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     EMPTY_ARRAY_CONDITION_IFEXISTS = suggestion;
 }
 

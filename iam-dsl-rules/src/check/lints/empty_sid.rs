@@ -7,7 +7,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A Sid without characters.
+    /// A Sid is an empty string.
+    ///
+    /// It names nothing. It is often left over from a form that was not filled in.
+    ///
+    /// Instead, write a name that says what the statement is for, or leave the element out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html>
     EMPTY_SID_VALUE = suggestion;
 }
 

@@ -8,7 +8,13 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
 codes! {
-    /// A date in seconds since 1970.
+    /// A date is written in seconds since 1970.
+    ///
+    /// IAM reads it, but people do not, and what is a date too many or too few digits away goes unseen.
+    ///
+    /// Instead, write `2026-12-31`, or `2026-12-31T23:59:59Z` with a time.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date>
     INVALID_DATE_VALUE = warning;
 }
 

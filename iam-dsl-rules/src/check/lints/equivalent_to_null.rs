@@ -8,9 +8,21 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// A condition that holds whenever its key is there.
+    /// A condition compares a key with `*`, and holds whenever the key is there.
+    ///
+    /// It looks as if it limited the value, and `Null` says plainly that it does not.
+    ///
+    /// Instead, write `Null` with the value `false`, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     EQUIVALENT_TO_NULL_FALSE = suggestion;
-    /// A condition that holds only where its key is not there.
+    /// A negated condition compares a key with `*`, and holds only where the key is not there.
+    ///
+    /// No value differs from `*`, so that what is asked is whether there is one, which `Null` says plainly.
+    ///
+    /// Instead, write `Null` with the value `true`, or name the values that are meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     EQUIVALENT_TO_NULL_TRUE = suggestion;
 }
 

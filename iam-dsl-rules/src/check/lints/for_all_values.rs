@@ -9,9 +9,24 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, SetOperator};
 
 codes! {
-    /// `ForAllValues` on a key with one value.
+    /// An `Allow` compares a key of one value with `ForAllValues`.
+    ///
+    /// `ForAllValues` also holds of a request that lacks the key. Who leaves it out is let in.
+    ///
+    /// Instead, write the operator without `ForAllValues:`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
     FORALLVALUES_WITH_SINGLE_VALUED_KEY = security_warning;
 }
+
+/// Keys that the reference gives one value, while policies of AWS's own ask for all of several.
+///
+/// AWS: <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCodeGuruReviewerFullAccess.html>,
+/// <https://docs.aws.amazon.com/dtconsole/latest/userguide/rename.html>
+const PERHAPS_SEVERAL: &[&str] = &[
+    "codeconnections:ProviderAction",
+    "codestar-connections:ProviderAction",
+];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     for statement in &document.statements {
@@ -40,6 +55,10 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 fn has_one_value(key: &str) -> bool {
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(key);
+    if PERHAPS_SEVERAL.iter().any(is_it) {
+        return false;
+    }
     condition_key(key).is_ok_and(|key| {
         let types = key.types();
         !types.is_empty() && types.iter().all(|holds| !holds.multivalued)

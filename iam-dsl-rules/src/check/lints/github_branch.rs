@@ -10,7 +10,15 @@ use crate::check::view::{ConditionValue, Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// GitHub is trusted for more than one branch of one repository.
+    /// A role trusts GitHub for more than one branch of one repository.
+    ///
+    /// A workflow runs on any branch, and on pull requests, before anybody has reviewed it. What it finds it may do
+    /// there, it does.
+    ///
+    /// Instead, compare `token.actions.githubusercontent.com:sub` with a repository and a branch, as in
+    /// `repo:my-org/my-repo:ref:refs/heads/main`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub>
     SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED = warning;
 }
 
@@ -32,7 +40,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
 }
 
 /// Returns the conditions on a claim of GitHub's tokens that only tokens with the claim meet.
-fn github_claims<'s, 'a>(
+pub(super) fn github_claims<'s, 'a>(
     statement: &'s Statement<'a>,
     claim: &'s str,
 ) -> impl Iterator<Item = &'s (Leaf<'a>, Vec<ConditionValue<'a>>)> {
@@ -42,12 +50,7 @@ fn github_claims<'s, 'a>(
             provider.starts_with(GITHUB) && name.eq_ignore_ascii_case(claim)
         })
     };
-    statement
-        .conditions
-        .iter()
-        .filter(|condition| condition.wants_keys())
-        .flat_map(|condition| &condition.keys)
-        .filter(move |(key, _)| is_claim(key))
+    statement.wanted().filter(move |(key, _)| is_claim(key))
 }
 
 fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report) {

@@ -11,7 +11,14 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
 codes! {
-    /// An address range that does not begin where it says.
+    /// A range of addresses does not begin where its address says.
+    ///
+    /// Of the address only as many bits count as the number behind the slash says. The range begins before it, and is
+    /// larger than it looks.
+    ///
+    /// Instead, write the first address of the range, which the message names, or a longer prefix.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress>
     IMPROVE_IP_RANGE = suggestion;
 }
 

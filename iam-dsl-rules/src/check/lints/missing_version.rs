@@ -8,7 +8,14 @@ use crate::check::{Code, Message};
 use crate::json::Span;
 
 codes! {
-    /// A policy without `Version`.
+    /// The policy has no `Version`.
+    ///
+    /// It is then of the version of 2008, in which policy variables such as `${aws:username}` are plain text and match
+    /// nothing.
+    ///
+    /// Instead, write `"Version": "2012-10-17"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>
     MISSING_VERSION = warning;
 }
 

@@ -3,27 +3,54 @@
 //! Names and types are those of IAM Access Analyzer. The lints cost time to compile, which the macros and an application
 //! do not need to pay: they come with the feature `validate`.
 
+mod account_trust;
+mod action_without_resource;
+mod actions;
 mod allow_with_not_principal;
+mod allowed;
 mod audience;
 mod broad_action;
+mod callers;
+mod companion_action;
+mod comparison;
 mod constant_condition;
 mod create_slr;
+mod dead_statement;
+mod deprecated_key;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
 mod epoch_date;
 mod equivalent_to_null;
+mod exclusion;
+mod exposure;
 mod for_all_values;
+mod for_all_values_bypass;
+mod full_admin;
 mod github_branch;
+mod github_names;
+mod if_exists_bypass;
 mod improve_ip_range;
+mod irrelevant_key;
+mod key_never_present;
+mod kms_lockout;
+mod mfa_deny;
+mod missing_kms;
+mod missing_pass_role;
 mod missing_version;
 mod null_with_qualifier;
 mod oidc_condition;
+mod oidc_owner;
 mod oidc_provider;
+mod oidc_subject;
+mod open_source;
 mod paired_keys;
 mod pass_role;
+mod policy_quota;
 mod policy_size;
 mod private_source_ip_subset;
+mod privilege_escalation;
+mod public_access;
 mod rcp_guards;
 mod rcp_services;
 mod redundant_action;
@@ -32,10 +59,25 @@ mod redundant_numbers;
 mod redundant_principal;
 mod redundant_resource;
 mod redundant_statement;
+mod region_deny;
+mod repeated_sid;
+mod resource_policy_size;
+mod resource_wildcard;
+mod retired_action;
+mod role_takers;
+mod s3_lockout;
 mod service_source;
+mod service_trust;
+mod service_wildcard;
+mod shadowed_by_deny;
+mod statement;
 mod string_like_with_arn;
+mod tag_keys;
+mod tautology;
 mod unique_id_principal;
+mod unreviewed_code;
 mod untrustworthy_key;
+mod vpce_keys;
 mod wildcard_in_service;
 mod wildcard_without_like;
 
@@ -48,25 +90,47 @@ use crate::json::{self, Node, Span};
 
 /// Every lint.
 pub(super) const LINTS: &[Check] = checks![
+    account_trust,
+    action_without_resource,
     allow_with_not_principal,
     audience,
+    companion_action,
     constant_condition,
     create_slr,
+    dead_statement,
+    deprecated_key,
     empty_condition,
     empty_list,
     empty_sid,
     epoch_date,
     equivalent_to_null,
+    exposure,
     for_all_values,
+    for_all_values_bypass,
+    full_admin,
     github_branch,
+    github_names,
+    if_exists_bypass,
     improve_ip_range,
+    irrelevant_key,
+    key_never_present,
+    kms_lockout,
+    mfa_deny,
+    missing_kms,
+    missing_pass_role,
     missing_version,
     null_with_qualifier,
     oidc_condition,
+    oidc_owner,
+    oidc_subject,
+    open_source,
     paired_keys,
     pass_role,
+    policy_quota,
     policy_size,
     private_source_ip_subset,
+    privilege_escalation,
+    public_access,
     rcp_guards,
     rcp_services,
     redundant_action,
@@ -74,10 +138,23 @@ pub(super) const LINTS: &[Check] = checks![
     redundant_principal,
     redundant_resource,
     redundant_statement,
+    region_deny,
+    repeated_sid,
+    resource_policy_size,
+    resource_wildcard,
+    retired_action,
+    s3_lockout,
     service_source,
+    service_trust,
+    service_wildcard,
+    shadowed_by_deny,
     string_like_with_arn,
+    tag_keys,
+    tautology,
     unique_id_principal,
+    unreviewed_code,
     untrustworthy_key,
+    vpce_keys,
     wildcard_in_service,
     wildcard_without_like,
 ];

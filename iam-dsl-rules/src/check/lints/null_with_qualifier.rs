@@ -8,7 +8,14 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// The operator `Null` with a set operator.
+    /// `Null` has a set operator.
+    ///
+    /// `Null` asks whether a key is there, and set operators compare values. `ForAllValues:Null` always holds, and
+    /// `ForAnyValue:Null` never.
+    ///
+    /// Instead, write `Null` alone.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     NULL_WITH_QUALIFIER = suggestion;
 }
 

@@ -11,9 +11,24 @@ use crate::check::view::{ConditionValue, Document, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// An OIDC provider is trusted whatever its tokens say.
+    /// A role trusts an OIDC provider whatever its tokens say.
+    ///
+    /// Whoever has a token of that provider, for whichever application it was given out, can assume the role.
+    ///
+    /// Instead, compare the provider's `aud` and `sub` in `Condition`, with the application and the identity that are
+    /// meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html>
     MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL = security_warning;
-    /// GitHub is trusted whatever the repository.
+    /// A role trusts GitHub for workflows of any repository.
+    ///
+    /// Everybody can have a repository on GitHub, and its workflows can choose the audience of their tokens. All of
+    /// them can assume the role.
+    ///
+    /// Instead, compare `token.actions.githubusercontent.com:sub` with your repository, as in
+    /// `repo:my-org/my-repo:ref:refs/heads/main`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub>
     MISSING_GITHUB_REPO_CONDITION_KEY = security_warning;
 }
 
@@ -77,10 +92,7 @@ fn asks(
     statement: &Statement<'_>,
     is_enough: impl Fn(&str, &[ConditionValue<'_>]) -> bool,
 ) -> bool {
-    let mut wanted = statement
-        .conditions
-        .iter()
-        .filter(|condition| condition.wants_keys())
-        .flat_map(|condition| &condition.keys);
-    wanted.any(|(key, values)| key.text.is_none_or(|name| is_enough(name, values)))
+    statement
+        .wanted()
+        .any(|(key, values)| key.text.is_none_or(|name| is_enough(name, values)))
 }

@@ -9,7 +9,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A private address without the VPC in which it is.
+    /// An `Allow` asks for a private address and not for the VPC.
+    ///
+    /// Private addresses are the same in many networks: a stranger's VPC can have them, too.
+    ///
+    /// Instead, compare the VPC or the endpoint as well, with `aws:SourceVpc` or `aws:SourceVpce`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip>
     MISSING_PAIRED_CONDITION_KEYS = security_warning;
 }
 

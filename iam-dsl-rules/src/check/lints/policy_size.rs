@@ -10,13 +10,39 @@ use crate::json::Span;
 use crate::quota::Quota;
 
 codes! {
-    /// An identity policy that is larger than a managed policy can be.
+    /// An identity policy is larger than any that IAM stores.
+    ///
+    /// A managed policy has up to 6,144 characters without white space, and all inline policies of a role together
+    /// 10,240. IAM does not save more.
+    ///
+    /// Instead, spread the statements over several managed policies, or name fewer actions and resources one by one.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
     POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA = warning;
-    /// A resource control policy that is too large.
+    /// A resource control policy is larger than AWS Organizations stores it.
+    ///
+    /// It has up to 5,120 characters, white space among them.
+    ///
+    /// Instead, leave the white space out, or spread the statements over several policies.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html>
     POLICY_SIZE_EXCEEDS_RCP_QUOTA = error_of_text;
-    /// A trust policy that is too large unless the account has asked for more.
+    /// A trust policy is larger than IAM stores it, unless the account has asked for more.
+    ///
+    /// It has up to 2,048 characters without white space, and up to 8,192 in accounts that had the quota raised.
+    ///
+    /// Instead, trust fewer principals one by one, as with a condition on the organization, or have the quota raised
+    /// and allow this finding.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
     POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA = warning;
-    /// A service control policy that is too large.
+    /// A service control policy is larger than AWS Organizations stores it.
+    ///
+    /// It has up to 10,240 characters, white space among them.
+    ///
+    /// Instead, leave the white space out, or spread the statements over several policies.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html>
     POLICY_SIZE_EXCEEDS_SCP_QUOTA = error_of_text;
 }
 

@@ -9,9 +9,21 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// `aws:SourceIp` among private addresses and others.
+    /// `aws:SourceIp` is compared with private addresses, among others.
+    ///
+    /// AWS sees the public address from which a request comes, which is never private. The private ones do nothing.
+    ///
+    /// Instead, leave them out, or compare them with `aws:VpcSourceIp` in a statement of its own.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip>
     PRIVATE_IP_ADDRESS_SUBSET = suggestion;
-    /// `aws:SourceIp` outside private addresses and others.
+    /// `NotIpAddress` spares private addresses, among others.
+    ///
+    /// AWS sees the public address from which a request comes, which is never private. The private ones do nothing.
+    ///
+    /// Instead, leave them out, or compare them with `aws:VpcSourceIp` in a statement of its own.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip>
     PRIVATE_NOT_IP_ADDRESS_SUBSET = suggestion;
 }
 

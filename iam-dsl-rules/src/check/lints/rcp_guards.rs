@@ -10,11 +10,32 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
 codes! {
-    /// A resource control policy about principals denies services as well.
+    /// A resource control policy about principals denies AWS services as well.
+    ///
+    /// Requests that a service makes for you have no such key, and a negated condition holds of those. Services that
+    /// write to your buckets or queues stop working.
+    ///
+    /// Instead, add `"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html>
     RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY = warning;
-    /// A resource control policy about services denies other principals as well.
+    /// A resource control policy about AWS services denies all other principals as well.
+    ///
+    /// Only requests of services have such a key, and a negated condition holds of all that lack it. Your own roles and
+    /// users are locked out.
+    ///
+    /// Instead, add `"BoolIfExists": {"aws:PrincipalIsAWSService": "true"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html>
     RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY = warning;
-    /// A resource control policy about services denies those that say nothing of whom they act for.
+    /// A resource control policy denies AWS services that do not say whom they act for.
+    ///
+    /// Some services send no source with some of their requests, and a negated condition holds of those. They stop
+    /// working.
+    ///
+    /// Instead, add `"Null": {"aws:SourceAccount": "false"}`, so that only services with a source are asked for it.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html>
     RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK = warning;
 }
 
@@ -42,13 +63,8 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     if document.kind != PolicyKind::Rcp {
         return;
     }
-    for statement in &document.statements {
-        if statement
-            .effect
-            .is_some_and(|effect| effect.text == Some("Deny"))
-        {
-            one_statement(statement, report);
-        }
+    for statement in document.statements.iter().filter(|of| of.denies()) {
+        one_statement(statement, report);
     }
 }
 

@@ -9,7 +9,13 @@ use crate::check::view::Document;
 use crate::pattern::subsumes_ignore_case;
 
 codes! {
-    /// An action that another of the list covers.
+    /// A list has an action that another of its actions covers.
+    ///
+    /// It adds nothing. Who takes it out later believes that the action is no longer allowed, and it still is.
+    ///
+    /// Instead, leave out what is covered, or the pattern that covers it where that is too much.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html>
     REDUNDANT_ACTION = suggestion;
 }
 

@@ -8,7 +8,13 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// Several bounds of which one counts.
+    /// A number is compared with several bounds, of which one counts.
+    ///
+    /// A list means that one of its values is enough, so that the widest bound decides and the others do nothing.
+    ///
+    /// Instead, write the one that is meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric>
     REDUNDANT_CONDITION_VALUE_NUM = suggestion;
 }
 

@@ -8,7 +8,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A session beside the role it is of.
+    /// A trust policy names a role and a session of it.
+    ///
+    /// Who trusts a role trusts all its sessions, so that naming one of them adds nothing.
+    ///
+    /// Instead, name the session alone where only that is meant, or else the role alone.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-role-session>
     REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY = suggestion;
 }
 

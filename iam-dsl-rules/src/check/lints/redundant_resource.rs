@@ -9,7 +9,13 @@ use crate::check::view::Document;
 use crate::pattern::subsumes;
 
 codes! {
-    /// A resource that another of the list covers.
+    /// A list has a resource that another of its resources covers.
+    ///
+    /// It adds nothing. Who takes it out later believes that the resource is no longer reached, and it still is.
+    ///
+    /// Instead, leave out what is covered, or the pattern that covers it where that is too much.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
     REDUNDANT_RESOURCE = suggestion;
 }
 

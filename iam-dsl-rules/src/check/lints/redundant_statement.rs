@@ -3,11 +3,18 @@
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
 
 use crate::check::report::Report;
-use crate::check::view::{Document, Element, Statement};
+use crate::check::view::{Document, Element, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Two statements that say the same.
+    /// Two statements say the same.
+    ///
+    /// One of them does nothing. Who changes one of them later believes that the policy is changed, and the other still
+    /// says what it said.
+    ///
+    /// Instead, leave one of them out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html>
     REDUNDANT_STATEMENT = suggestion;
 }
 
@@ -49,10 +56,10 @@ fn shape(statement: &Statement<'_>) -> Shape {
 
 /// All of a statement but its Sid, with lists in order, if all of it is known.
 fn said(statement: &Statement<'_>) -> Option<String> {
-    if !statement.principals.is_empty() {
-        return None;
-    }
     let mut parts = vec![format!("effect {}", statement.effect?.text?)];
+    for principal in &statement.principals {
+        parts.push(format!("{} {}", principal.name, who(&principal.value)?));
+    }
     for element in statement.actions.iter().chain(&statement.resources) {
         let mut texts = element.all_known()?;
         if element.name.ends_with("Action") {
@@ -76,4 +83,21 @@ fn said(statement: &Statement<'_>) -> Option<String> {
     conditions.sort();
     parts.extend(conditions);
     Some(parts.join("\n"))
+}
+
+/// All that a principal element names, in order, if all of it is known.
+fn who(principal: &PrincipalValue<'_>) -> Option<String> {
+    let types = match principal {
+        PrincipalValue::Unknown => return None,
+        PrincipalValue::Text(text) => return text.text.map(str::to_owned),
+        PrincipalValue::Map(types) => types,
+    };
+    let mut named = Vec::new();
+    for (name, values) in types {
+        for value in values {
+            named.push((name.text?, value.text?));
+        }
+    }
+    named.sort_unstable();
+    Some(format!("{named:?}"))
 }

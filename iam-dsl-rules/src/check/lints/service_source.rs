@@ -10,9 +10,22 @@ use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Whom a service acts for is asked with a key that has another purpose.
+    /// Whom a service acts for is asked with a key that is meant for something else.
+    ///
+    /// `aws:Referer` was used before there were keys for this. It is a header that any caller can send.
+    ///
+    /// Instead, compare `aws:SourceAccount` or `aws:SourceArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
     RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = suggestion;
-    /// A service is allowed to act for anybody.
+    /// A service is allowed to act for whomever it likes.
+    ///
+    /// A service acts for its customers, and everybody can be one. A stranger can have it do here what this statement
+    /// allows, which is known as the confused deputy problem.
+    ///
+    /// Instead, say whom it may act for, with `aws:SourceAccount` or `aws:SourceArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
     RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL = security_warning;
 }
 
@@ -22,6 +35,8 @@ const SOURCES: &[&str] = &[
     "aws:SourceArn",
     "aws:SourceOrgID",
     "aws:SourceOrgPaths",
+    // Of old services; another check says what is used now.
+    "aws:SourceOwner",
     // What the guides to CloudWatch Logs and to Alexa's skills have in place of `aws:SourceArn`.
     "kms:EncryptionContext:aws:logs:arn",
     "lambda:EventSourceToken",
@@ -45,27 +60,18 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             let is_key = |text: &str| SOURCES.iter().any(|of| of.eq_ignore_ascii_case(text));
             key.text.is_none_or(is_key)
         };
-        if wanted_keys(statement).any(is_source) {
+        if statement.wanted().any(|(key, _)| is_source(key)) {
             continue;
         }
-        let in_place = wanted_keys(statement).find(|key| {
+        let in_place = statement.wanted().find(|(key, _)| {
             key.text
                 .is_some_and(|text| text.eq_ignore_ascii_case(IN_PLACE_OF_SOURCES))
         });
         match in_place {
-            Some(key) => instead(key, service, report),
+            Some((key, _)) => instead(key, service, report),
             None => unrestricted(statement, report),
         }
     }
-}
-
-fn wanted_keys<'s, 'a>(statement: &'s Statement<'a>) -> impl Iterator<Item = &'s Leaf<'a>> {
-    statement
-        .conditions
-        .iter()
-        .filter(|condition| condition.wants_keys())
-        .flat_map(|condition| &condition.keys)
-        .map(|(key, _)| key)
 }
 
 fn instead(key: &Leaf<'_>, service: &Leaf<'_>, report: &mut Report) {

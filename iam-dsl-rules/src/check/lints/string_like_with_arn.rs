@@ -11,7 +11,13 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// A pattern of text for a key that holds ARNs.
+    /// ARNs are compared as patterns of text.
+    ///
+    /// For `StringLike` a `*` also stands for colons, and so for more parts of the ARN than it seems to.
+    ///
+    /// Instead, write `ArnLike`, for which a `*` stays within its part.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN>
     STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS = security_warning;
 }
 

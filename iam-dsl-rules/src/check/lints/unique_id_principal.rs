@@ -7,9 +7,23 @@ use crate::check::view::{Document, PrincipalValue};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A role as principal by its id.
+    /// A role is named as principal by its id.
+    ///
+    /// IAM puts the id in the place of a role's ARN when the role is deleted. A new role of the same name has another
+    /// id, so that the statement lets in nobody, and readers cannot see who was meant.
+    ///
+    /// Instead, write the role's ARN, or leave out one that is gone.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids>
     INVALID_ROLE_REFERENCE = warning;
-    /// A user as principal by their id.
+    /// A user is named as principal by their id.
+    ///
+    /// IAM puts the id in the place of a user's ARN when the user is deleted. A new user of the same name has another
+    /// id, so that the statement lets in nobody, and readers cannot see who was meant.
+    ///
+    /// Instead, write the user's ARN, or leave out one that is gone.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids>
     INVALID_USER_REFERENCE = warning;
 }
 

@@ -7,7 +7,13 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A key of which the caller chooses the value.
+    /// Access depends on a header that the caller writes.
+    ///
+    /// `aws:Referer` and `aws:UserAgent` hold what the caller sends, and everybody can send what the policy asks for.
+    ///
+    /// Instead, ask for what AWS finds out itself, such as `aws:PrincipalArn`, `aws:SourceArn` or `aws:SourceVpce`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer>
     UNTRUSTWORTHY_CONDITION_KEY = security_warning;
 }
 

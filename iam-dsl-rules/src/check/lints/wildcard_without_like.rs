@@ -8,7 +8,14 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// A wildcard in a value whose operator takes none.
+    /// A value with `*` or `?` is compared by an operator for which these are plain characters.
+    ///
+    /// `StringEquals` compares letter by letter. No value has a `*` in it, so that the condition never holds, or always
+    /// where it is negated.
+    ///
+    /// Instead, write `StringLike` where a pattern is meant, or the value in full.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String>
     WILDCARD_WITHOUT_LIKE_OPERATOR = warning;
 }
 

@@ -2,6 +2,18 @@
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// Where an account id belongs stands something else.
+    ///
+    /// An account id is twelve digits, and nothing else matches one. A leading zero that a spreadsheet has eaten is
+    /// enough to make the statement useless.
+    ///
+    /// Instead, write all twelve digits without dashes, in quotes.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html>
+    INVALID_ARN_ACCOUNT = error;
+}
+
 /// Checks an account id: [twelve digits].
 ///
 /// [twelve digits]: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html

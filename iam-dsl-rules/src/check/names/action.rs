@@ -7,6 +7,27 @@ use iam_dsl_catalog::{self as catalog, Service, api_names, suggest};
 use crate::check::nearest::distance;
 use crate::check::{Code, Message};
 
+codes! {
+    /// An action does not exist, or a pattern matches none that does.
+    ///
+    /// IAM saves it without a word, and the statement does nothing for it: what was meant is not allowed, or not
+    /// denied. Many names of API operations, such as `ListObjectsV2`, are no names of actions.
+    ///
+    /// Instead, write the name that the service's list of actions has; the message suggests the nearest.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    INVALID_ACTION = error;
+    /// An action names a service that does not exist.
+    ///
+    /// IAM saves it without a word, and the statement does nothing for it.
+    ///
+    /// Instead, write the prefix that the service has in policies, which often differs from its name: `es` for
+    /// OpenSearch.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    INVALID_SERVICE_IN_ACTION = error;
+}
+
 /// Finds the action a text names, ignoring ASCII case as IAM does.
 ///
 /// The names are those of the [service authorization reference].

@@ -1,6 +1,7 @@
 //! The formats that the catalog gives for ARNs, by the service field they name.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -150,6 +151,8 @@ pub(crate) fn is_literal_account(word: &str) -> bool {
 pub(crate) struct ResourcePattern<'a> {
     service: Cow<'a, str>,
     resource: Cow<'a, str>,
+    /// The formats of its service that describe all of it, once they are asked for.
+    covering: OnceCell<Vec<&'static Format>>,
 }
 
 impl<'a> ResourcePattern<'a> {
@@ -157,7 +160,14 @@ impl<'a> ResourcePattern<'a> {
         Self {
             service: holes_as_wildcards(arn.service),
             resource: holes_as_wildcards(arn.resource),
+            covering: OnceCell::new(),
         }
+    }
+
+    /// Tells whether the pattern is of resources of a service that is known by this prefix.
+    #[cfg(feature = "validate")]
+    pub(crate) fn is_of_service(&self, prefix: &str) -> bool {
+        self.service == prefix
     }
 
     /// Tells whether some resource of the type is one of this pattern.
@@ -179,10 +189,18 @@ impl<'a> ResourcePattern<'a> {
     }
 
     fn is_of_narrower(&self, format: &Format) -> bool {
-        formats_of_namespace(format.service).iter().any(|other| {
+        let covering = self.covering.get_or_init(|| {
+            let mut formats = Vec::new();
+            for other in formats_of_namespace(&self.service) {
+                if pattern::subsumes(&other.resource, &self.resource) {
+                    formats.push(other);
+                }
+            }
+            formats
+        });
+        covering.iter().any(|other| {
             pattern::subsumes(&format.resource, &other.resource)
                 && !pattern::subsumes(&other.resource, &format.resource)
-                && pattern::subsumes(&other.resource, &self.resource)
         })
     }
 

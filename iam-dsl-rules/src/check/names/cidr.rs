@@ -4,6 +4,17 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// An address is compared with something that is no range of addresses.
+    ///
+    /// IAM does not save the policy.
+    ///
+    /// Instead, write an address or a range in CIDR form, as in `203.0.113.0/24` or `2001:db8::/32`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress>
+    TYPE_MISMATCH_IP_RANGE = error;
+}
+
 /// Checks an IPv4 or IPv6 address, with or without a prefix length, as [IP address operators] take it.
 ///
 /// Host bits may be set: AWS ignores them.

@@ -1,8 +1,55 @@
 //! Condition keys.
 
-use iam_dsl_catalog::{ConditionKey, KeyType, oidc, suggest};
+use iam_dsl_catalog::{ConditionKey, KeyType, Service, oidc, suggest};
 
 use crate::check::{Code, Message};
+
+codes! {
+    /// A condition key has no prefix.
+    ///
+    /// A condition key is the prefix of a service, or `aws`, a colon and a name. IAM has no others, and does not save
+    /// the policy.
+    ///
+    /// Instead, add the prefix, as in `aws:SourceIp`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
+    INVALID_CONDITION_KEY_FORMAT = error;
+    /// There is no such condition key with the prefix `aws`.
+    ///
+    /// No request ever has it. An `Allow` that asks for it allows nothing, and a `Deny` does not deny, or denies
+    /// everything.
+    ///
+    /// Instead, write a key from the list of global condition keys; the message suggests the nearest.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
+    INVALID_GLOBAL_CONDITION_KEY = error;
+    /// The service has no such condition key.
+    ///
+    /// No request ever has it. An `Allow` that asks for it allows nothing, and a `Deny` does not deny, or denies
+    /// everything.
+    ///
+    /// Instead, write a key from the service's list of condition keys; the message suggests the nearest.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    INVALID_SERVICE_CONDITION_KEY = error;
+    /// A condition key for tags does not say which tag.
+    ///
+    /// Such a key has the key of one tag behind a slash. Without it no request has the condition key, and the condition
+    /// never holds.
+    ///
+    /// Instead, add the tag's key, as in `aws:ResourceTag/team`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html>
+    MISSING_TAG_KEY_IN_CONDITION = error;
+    /// A condition asks for a key that AWS no longer has.
+    ///
+    /// No request has it, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, compare `aws:PrincipalArn` for who calls, or `aws:SourceArn` for the resource that a service acts for.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
+    UNSUPPORTED_GLOBAL_CONDITION_KEY = error;
+}
 
 /// A condition key that exists: its spelling and its types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +151,7 @@ fn unknown(text: &str) -> Message {
         Some((prefix, _)) if prefix.eq_ignore_ascii_case("aws") => {
             Code::INVALID_GLOBAL_CONDITION_KEY
         }
+        Some((prefix, _)) if !has_keys(prefix) => Code::INVALID_SERVICE,
         Some(_) => Code::INVALID_SERVICE_CONDITION_KEY,
     };
     let message = Message::new(code, format!("unknown condition key `{text}`"));
@@ -120,6 +168,11 @@ fn unknown(text: &str) -> Message {
         None => message
             .with_help("a condition key is a prefix, a colon and a name, as in `aws:SourceIp`"),
     }
+}
+
+/// Tells whether condition keys may have the prefix: that of a service, of SAML, or the domain of an OIDC provider.
+fn has_keys(prefix: &str) -> bool {
+    prefix.contains('.') || prefix.eq_ignore_ascii_case("saml") || Service::find(prefix).is_some()
 }
 
 #[cfg(test)]
@@ -150,6 +203,7 @@ mod tests {
         let code = |text| condition_key(text).unwrap_err().code();
         assert_eq!(code("aws:Sourceip4"), Code::INVALID_GLOBAL_CONDITION_KEY);
         assert_eq!(code("s3:prefixx"), Code::INVALID_SERVICE_CONDITION_KEY);
+        assert_eq!(code("s33:prefix"), Code::INVALID_SERVICE);
         assert_eq!(code("SourceIp"), Code::INVALID_CONDITION_KEY_FORMAT);
         assert_eq!(code("aws:arn"), Code::UNSUPPORTED_GLOBAL_CONDITION_KEY);
         assert_eq!(code("aws:RequestTag"), Code::MISSING_TAG_KEY_IN_CONDITION);

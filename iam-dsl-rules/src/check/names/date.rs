@@ -2,6 +2,17 @@
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// A date is compared with something that is no date.
+    ///
+    /// IAM cannot read it, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, write `2026-12-31`, or `2026-12-31T23:59:59Z` with a time.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date>
+    TYPE_MISMATCH_DATE = certain_warning;
+}
+
 /// Checks a date as [date operators] take it: ISO 8601 or seconds since 1970.
 ///
 /// The ISO forms are those of the [W3C note]: a year, a month, a day, or a day and a time with a

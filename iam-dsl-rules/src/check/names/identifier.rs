@@ -3,6 +3,35 @@
 use super::arn_shape;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A condition key that holds the ARN of a KMS key is compared with something else.
+    ///
+    /// The request has the ARN there, whatever the caller wrote. An id or the name of an alias never equals it, so that
+    /// the condition never holds.
+    ///
+    /// Instead, write the key's ARN, as in
+    /// `arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/kms/latest/developerguide/find-cmk-id-arn.html>
+    INVALID_KMS_KEY_VALUE = error;
+    /// A text that is not the id of a VPC endpoint is compared with one.
+    ///
+    /// No endpoint has this id, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, write `vpce-` and the 8 or 17 characters that the console shows.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpce>
+    INVALID_VPCE_FORMAT = error;
+    /// A text that is not the id of a VPC is compared with one.
+    ///
+    /// No VPC has this id, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, write `vpc-` and the 8 or 17 characters that the console shows.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc>
+    INVALID_VPC_FORMAT = error;
+}
+
 /// Checks the id of a VPC.
 ///
 /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc>

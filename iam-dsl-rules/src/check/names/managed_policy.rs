@@ -2,8 +2,20 @@
 
 use iam_dsl_catalog::{managed_policies, suggest};
 
-use super::arn::arn_shape;
+use super::arn_shape;
 use crate::check::{Code, Message};
+
+codes! {
+    /// AWS has no managed policy of this name.
+    ///
+    /// Attaching it fails when the template or the program runs, which is late.
+    ///
+    /// Instead, write the name as AWS has it, with its path where it has one, as in
+    /// `service-role/AWSLambdaBasicExecutionRole`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html>
+    INVALID_MANAGED_POLICY = error, own;
+}
 
 /// Checks the name or ARN of an [AWS managed policy] and returns its ARN.
 ///

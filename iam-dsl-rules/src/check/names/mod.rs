@@ -4,6 +4,7 @@ mod account_id;
 mod action;
 mod arn;
 mod arn_format;
+mod arn_shape;
 mod cidr;
 mod condition_key;
 mod date;
@@ -17,9 +18,9 @@ mod variable;
 
 pub use account_id::account_id;
 pub use action::{CheckedPattern, action, action_pattern};
-pub(crate) use arn::arn_shape;
 pub use arn::{ArnFields, arn};
 pub(crate) use arn_format::{ResourcePattern, a_few};
+pub(crate) use arn_shape::arn_shape;
 pub use cidr::cidr;
 pub(crate) use cidr::is_private;
 #[cfg(feature = "validate")]
@@ -30,6 +31,27 @@ pub(crate) use identifier::{kms_key, vpc, vpc_endpoint};
 pub use managed_policy::managed_policy;
 pub use number::{binary, boolean, numeric};
 pub use region::{partition, region};
+pub(crate) use service_principal::service_in_region;
 pub use service_principal::service_principal;
 pub use sid::sid;
 pub(crate) use variable::{has_variable, holes_as_wildcards, variables};
+
+use super::Code;
+
+/// The codes of what is wrong with one text.
+pub(super) const CODES: &[&[Code]] = &[
+    account_id::CODES,
+    action::CODES,
+    arn::CODES,
+    arn_shape::CODES,
+    cidr::CODES,
+    condition_key::CODES,
+    date::CODES,
+    identifier::CODES,
+    managed_policy::CODES,
+    number::CODES,
+    region::CODES,
+    service_principal::CODES,
+    sid::CODES,
+    variable::CODES,
+];

@@ -2,6 +2,34 @@
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// A boolean is compared with something else than `true` or `false`.
+    ///
+    /// No boolean equals it, so that the condition never holds.
+    ///
+    /// Instead, write `"true"` or `"false"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean>
+    TYPE_MISMATCH_BOOLEAN = certain_warning;
+    /// A number is compared with something that is no number.
+    ///
+    /// IAM cannot read it, so that the condition never holds.
+    ///
+    /// Instead, write digits without a unit, as in `"3600"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric>
+    TYPE_MISMATCH_NUMBER = certain_warning;
+    /// `BinaryEquals` compares something that is not Base64.
+    ///
+    /// The operator compares bytes, which a policy writes in Base64. Anything else equals nothing, so that the
+    /// condition never holds.
+    ///
+    /// Instead, encode the bytes, or compare text with `StringEquals`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_BinaryEquals>
+    TYPE_MISMATCH_STRING = certain_warning;
+}
+
 /// Checks a number as [numeric operators] take it: digits, a sign, a fraction.
 ///
 /// [numeric operators]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric

@@ -4,6 +4,27 @@ use iam_dsl_catalog::{Partition, suggest};
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// The partition of an ARN does not exist.
+    ///
+    /// A partition is a group of regions that has accounts of its own: `aws`, `aws-cn` for China, `aws-us-gov` and a
+    /// few more. No resource has an ARN with another.
+    ///
+    /// Instead, write the partition of the account, which is `aws` for most.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+    INVALID_PARTITION = error;
+    /// A condition compares a region that does not exist.
+    ///
+    /// No request is for it. An `Allow` that asks for it allows nothing, and a `Deny` of all other regions denies
+    /// everything.
+    ///
+    /// Instead, write the code of a region, such as `eu-central-1`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion>
+    INVALID_REGION = error;
+}
+
 /// Checks the name of a [partition], such as `aws` or `aws-cn`.
 ///
 /// [partition]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html

@@ -4,6 +4,19 @@ use iam_dsl_catalog::{Partition, service_principals, suggest};
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// A service principal is misspelt, or not in the form that its place wants.
+    ///
+    /// IAM does not save a policy that trusts a service it does not know, and a condition on such a name never holds.
+    /// `kms:ViaService` wants the region as well.
+    ///
+    /// Instead, write the service's name under AWS's domain, as in `lambda.amazonaws.com`, and
+    /// `s3.eu-west-1.amazonaws.com` for `kms:ViaService`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services>
+    INVALID_SERVICE_PRINCIPAL_FORMAT = error;
+}
+
 /// Checks a [service principal], such as `lambda.amazonaws.com`.
 ///
 /// No list of service principals is complete, so that an unknown name passes when it has the form
@@ -45,6 +58,26 @@ pub fn service_principal(text: &str) -> Result<(), Message> {
         Some(name) => message.with_suggestion(Some(name)),
         None => message.with_help("a service principal looks like `lambda.amazonaws.com`"),
     })
+}
+
+/// Checks the name of a service in a region, which some condition keys have in place of a service principal.
+///
+/// AWS: <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service>
+pub(crate) fn service_in_region(key: &str, text: &str) -> Result<(), Message> {
+    service_principal(text)?;
+    let of_partition = |partition: Partition| {
+        let service = text
+            .strip_suffix(partition.dns_suffix())?
+            .strip_suffix('.')?;
+        (!service.contains('.')).then_some((service, partition))
+    };
+    let Some((service, partition)) = Partition::all().find_map(of_partition) else {
+        return Ok(());
+    };
+    let region = partition.regions().next().unwrap_or("us-east-1");
+    let help = format!("write `{service}.{region}.{}`", partition.dns_suffix());
+    let text = format!("`{key}` holds a service in a region, and `{text}` has no region");
+    Err(Message::new(Code::INVALID_SERVICE_PRINCIPAL_FORMAT, text).with_help(help))
 }
 
 /// Takes the region out of `logs.us-east-1.amazonaws.com`.

@@ -3,6 +3,17 @@
 use crate::PolicyKind;
 use crate::check::{Code, Message};
 
+codes! {
+    /// A Sid has characters that IAM does not take.
+    ///
+    /// In policies of IAM and AWS Organizations a Sid is letters and digits. IAM does not save the policy.
+    ///
+    /// Instead, leave spaces, dashes and the like out, as in `ReadReports`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html>
+    UNSUPPORTED_SID = error;
+}
+
 /// Checks a Sid against the [grammar] of the kind of policy.
 ///
 /// IAM's own policies take ASCII letters and digits. Services with resource-based policies have

@@ -4,6 +4,42 @@ use std::borrow::Cow;
 
 use crate::check::{Code, Message};
 
+codes! {
+    /// A policy variable has no name.
+    ///
+    /// `${}` stands for no value of a request, so that what has it in it matches nothing.
+    ///
+    /// Instead, write a condition key between the braces, as in `${aws:username}`, or leave the braces out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    EMPTY_VARIABLE = error;
+    /// A policy variable is not closed.
+    ///
+    /// `${` begins a variable and `}` ends it. Without the end IAM does not save the policy.
+    ///
+    /// Instead, add the `}` behind the variable's name.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    MISSING_BRACE_IN_VARIABLE = error;
+    /// The default value of a policy variable is not in single quotes.
+    ///
+    /// Behind a comma a variable may have a text that takes its place where the request has no value. IAM wants that
+    /// text in quotes, and does not save the policy.
+    ///
+    /// Instead, write `${aws:PrincipalTag/team, 'none'}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-default-values>
+    MISSING_QUOTE_IN_VARIABLE = error;
+    /// A policy variable has a space in its name.
+    ///
+    /// No condition key has one, so that the variable stands for nothing and what has it in it matches nothing.
+    ///
+    /// Instead, write the name without spaces, as in `${aws:username}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    UNSUPPORTED_SPACE_IN_VARIABLE = error;
+}
+
 /// Tells whether a text has a policy variable, well-formed or not.
 pub(crate) fn has_variable(text: &str) -> bool {
     text.contains("${")
@@ -49,10 +85,10 @@ pub(crate) fn variables(text: &str) -> Result<(), Message> {
 
 fn name(inside: &str) -> Result<(), Message> {
     let name = inside.split(',').next().unwrap_or(inside);
-    if name.is_empty() {
+    if name.trim().is_empty() {
         return Err(Message::new(
             Code::EMPTY_VARIABLE,
-            "the policy variable `${}` has no name",
+            format!("the policy variable `${{{inside}}}` has no name"),
         )
         .with_help("write a condition key between the braces, as in `${aws:username}`"));
     }
@@ -110,6 +146,7 @@ mod tests {
         let code = |text| variables(text).unwrap_err().code();
         assert_eq!(code("${aws:username"), Code::MISSING_BRACE_IN_VARIABLE);
         assert_eq!(code("a/${}"), Code::EMPTY_VARIABLE);
+        assert_eq!(code("a/${ }"), Code::EMPTY_VARIABLE);
         assert_eq!(
             code("${aws: username}"),
             Code::UNSUPPORTED_SPACE_IN_VARIABLE

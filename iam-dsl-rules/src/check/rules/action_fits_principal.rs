@@ -10,7 +10,15 @@ use crate::check::view::{Document, Leaf, Principal, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// The `sts:AssumeRole…` action does not fit the type of principal.
+    /// A role is to be assumed in a way that its principal cannot use.
+    ///
+    /// Users of a SAML provider assume roles with `sts:AssumeRoleWithSAML`, those of an OIDC provider with
+    /// `sts:AssumeRoleWithWebIdentity`, and all others with `sts:AssumeRole`. With another action the trust does
+    /// nothing.
+    ///
+    /// Instead, allow the action that fits the principal.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html>
     MISMATCHED_ACTION_FOR_PRINCIPAL = error;
 }
 

@@ -11,9 +11,23 @@ use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// `NotAction` in a resource control policy.
+    /// A resource control policy has `NotAction`.
+    ///
+    /// Resource control policies know `Action` alone, and AWS Organizations saves no others.
+    ///
+    /// Instead, name in `Action` what is denied.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
     RCP_SYNTAX_ERROR_NOTACTION = error;
-    /// An action that does nothing in this kind of policy.
+    /// An action does nothing in this kind of policy.
+    ///
+    /// A trust policy says who may assume the role and how, and nothing else. What the role may do stands in its
+    /// permission policies.
+    ///
+    /// Instead, allow `sts:AssumeRole` or a variant of it here, and put the other actions into a policy that is
+    /// attached to the role.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html>
     UNSUPPORTED_ACTION_IN_POLICY = error;
 }
 

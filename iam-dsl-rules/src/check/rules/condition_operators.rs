@@ -9,8 +9,21 @@ use crate::{BaseOperator, ConditionOperator, SetOperator};
 
 codes! {
     /// There is no such condition operator.
+    ///
+    /// IAM does not save the policy.
+    ///
+    /// Instead, write one of IAM's, such as `StringEquals`, `StringLike`, `ArnLike`, `Bool` or `IpAddress`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     INVALID_CONDITION_OPERATOR = error;
-    /// The operator `Null` with the suffix `IfExists`.
+    /// The operator `Null` has the suffix `IfExists`.
+    ///
+    /// `Null` asks whether a key is there, and `IfExists` does not mind when it is not: together they say nothing, and
+    /// IAM knows no such operator.
+    ///
+    /// Instead, write `Null` alone.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
     NULL_WITH_IF_EXISTS = error;
 }
 

@@ -5,7 +5,7 @@
 use super::operator_fits_key::misfit;
 use crate::check::names::{
     account_id, arn_shape, binary, boolean, cidr, date, has_variable, kms_key, numeric, region,
-    service_principal, vpc, vpc_endpoint,
+    service_in_region, service_principal, vpc, vpc_endpoint,
 };
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Leaf};
@@ -13,9 +13,23 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily, SetOperator};
 
 codes! {
-    /// Several booleans for one condition key.
+    /// A boolean is compared with several values.
+    ///
+    /// A list means that one of its values is enough, and of `true` and `false` one always is: the condition holds of
+    /// every request that has the key.
+    ///
+    /// Instead, write the one that is meant.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Boolean>
     INVALID_CONDITION_MULTIPLE_BOOLEAN = error;
-    /// A policy variable in a value whose operator takes none.
+    /// A policy variable is compared as a number, a date, an address or bytes.
+    ///
+    /// IAM fills in variables for operators of strings and ARNs only. For others the text of the variable itself is
+    /// compared, so that the condition never holds, or always where it is negated.
+    ///
+    /// Instead, write the value in full, or compare strings.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
     INVALID_VARIABLE_FOR_OPERATOR = error;
 }
 
@@ -32,9 +46,14 @@ const SERVICE_PRINCIPAL_KEYS: &[&str] = &[
     "aws:CalledVia",
     "aws:CalledViaFirst",
     "aws:CalledViaLast",
+    "aws:PrincipalServiceName",
+    "aws:PrincipalServiceNamesList",
     "iam:AWSServiceName",
     "iam:PassedToService",
 ];
+
+/// Keys whose values are regions.
+const REGION_KEYS: &[&str] = &["account:TargetRegion", "aws:RequestedRegion", "ec2:Region"];
 
 /// Keys whose values are ARNs of KMS keys, of those that the service authorization reference has.
 ///
@@ -110,7 +129,8 @@ fn takes_variables(
         OperatorFamily::Numeric
         | OperatorFamily::Date
         | OperatorFamily::IpAddress
-        | OperatorFamily::Binary => Err(Message::new(
+        | OperatorFamily::Binary
+        | OperatorFamily::Null => Err(Message::new(
             Code::INVALID_VARIABLE_FOR_OPERATOR,
             format!("operator `{operator}` takes no policy variable such as `{text}`"),
         )
@@ -136,7 +156,9 @@ fn text_of_key(key: &str, text: &str) -> Result<(), Message> {
         account_id(text)
     } else if is_one_of(SERVICE_PRINCIPAL_KEYS) {
         service_principal(text)
-    } else if is_one_of(&["aws:RequestedRegion"]) {
+    } else if is_one_of(&["kms:ViaService"]) {
+        service_in_region(key, text)
+    } else if is_one_of(REGION_KEYS) {
         region(text)
     } else if is_one_of(&["aws:Ec2InstanceSourceVpc", "aws:SourceVpc"]) {
         vpc(text)

@@ -8,8 +8,20 @@ use crate::check::{Code, Message};
 
 codes! {
     /// The effect is neither `Allow` nor `Deny`.
+    ///
+    /// IAM knows no other, and takes these in this spelling only.
+    ///
+    /// Instead, write `Allow` or `Deny`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html>
     INVALID_EFFECT = error;
-    /// A statement without `Effect`.
+    /// A statement has no effect.
+    ///
+    /// IAM does not guess whether it allows or denies, and does not save the policy.
+    ///
+    /// Instead, add `"Effect": "Allow"` or `"Effect": "Deny"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html>
     MISSING_EFFECT = error;
 }
 

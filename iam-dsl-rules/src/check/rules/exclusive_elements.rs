@@ -8,9 +8,22 @@ use crate::check::{Code, Message};
 use crate::json::Span;
 
 codes! {
-    /// A statement without `Action` or `NotAction`.
+    /// A statement names no actions.
+    ///
+    /// It would be about nothing, and IAM does not save the policy.
+    ///
+    /// Instead, add `Action` with what is allowed or denied.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html>
     MISSING_ACTION = error;
-    /// Two elements that exclude each other.
+    /// A statement has an element and its opposite.
+    ///
+    /// `Action` and `NotAction`, `Resource` and `NotResource`, `Principal` and `NotPrincipal` exclude each other. IAM
+    /// does not save the policy.
+    ///
+    /// Instead, keep one of the two, and put the other into a statement of its own.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
     UNSUPPORTED_ELEMENT_COMBINATION = error;
 }
 

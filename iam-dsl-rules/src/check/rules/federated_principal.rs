@@ -8,12 +8,22 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// An identity provider as principal of a resource's policy.
+    /// The policy of a resource trusts an identity provider.
+    ///
+    /// Users of a provider assume a role, and it is the role that calls. Of the provider itself no request comes, so
+    /// that the statement does nothing.
+    ///
+    /// Instead, name the role under `AWS`, and trust the provider in the role's trust policy.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html>
     FEDERATED_PRINCIPAL_NOT_SUPPORTED = error;
 }
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    if document.kind != PolicyKind::Resource {
+    if !matches!(
+        document.kind,
+        PolicyKind::Resource | PolicyKind::VpcEndpoint
+    ) {
         return;
     }
     for statement in &document.statements {

@@ -15,6 +15,13 @@ use crate::check::{Code, Message};
 
 codes! {
     /// No action of the statement has the condition key.
+    ///
+    /// Requests for these actions never have a value there. An `Allow` allows nothing, and a `Deny` does not deny, or
+    /// denies everything.
+    ///
+    /// Instead, move the condition to a statement with the actions that have the key, and leave it out of this one.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
     UNSUPPORTED_ACTION_FOR_CONDITION_KEY = error;
 }
 

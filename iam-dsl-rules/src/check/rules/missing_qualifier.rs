@@ -9,7 +9,14 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// A multivalued condition key without `ForAllValues` or `ForAnyValue`.
+    /// A key of many values is compared as if it had one.
+    ///
+    /// A request can have several values there, and IAM wants to know whether one of them is enough or all of them have
+    /// to fit.
+    ///
+    /// Instead, write `ForAnyValue:` before the operator where one is enough, or `ForAllValues:` where all have to fit.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
     MISSING_QUALIFIER = error;
 }
 

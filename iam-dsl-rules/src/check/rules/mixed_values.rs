@@ -8,7 +8,13 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
 codes! {
-    /// Values of several JSON types for one condition key.
+    /// The values of one condition key are of several JSON types.
+    ///
+    /// IAM wants them to be all strings, all numbers or all booleans.
+    ///
+    /// Instead, write all of them as strings.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     INVALID_CONDITION_DATA_TYPE = error;
 }
 

@@ -2,7 +2,7 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>
 
-use crate::check::names::boolean;
+use crate::check::names::{boolean, has_variable};
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document};
 use crate::check::{Code, Message};
@@ -28,7 +28,8 @@ fn one_value(value: &ConditionValue<'_>, report: &mut Report) {
     let Some(text) = value.scalar.text() else {
         return;
     };
-    if boolean(text).is_err() {
+    // Of a policy variable the rule on values speaks.
+    if !has_variable(text) && boolean(text).is_err() {
         report.add(
             value.place,
             value.span,

@@ -11,7 +11,13 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
 codes! {
-    /// The operator does not fit the type of the condition key.
+    /// An operator compares another type of value than its condition key holds.
+    ///
+    /// A boolean, for one, is not compared as a string. The condition does not hold when it should.
+    ///
+    /// Instead, write an operator of the key's type, which the message names.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     TYPE_MISMATCH = certain_warning;
 }
 

@@ -8,9 +8,23 @@ use crate::check::view::{Document, Leaf, PrincipalValue, Scalar, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A policy variable in an element that takes none.
+    /// A policy variable stands in an element in which IAM does not fill it in.
+    ///
+    /// Variables work in `Resource` and `Condition`. Elsewhere the text with its braces is taken as it is, and matches
+    /// nothing.
+    ///
+    /// Instead, write the value in full, or ask for it in `Condition`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
     VARIABLE_UNSUPPORTED_IN_ELEMENT = error;
-    /// A policy variable in a policy of version `2008-10-17`.
+    /// A policy variable stands in a policy of the old version of the policy language.
+    ///
+    /// Only version `2012-10-17` knows variables, and a policy without `Version` is of the old one. The text with its
+    /// braces is taken as it is, and matches nothing.
+    ///
+    /// Instead, write `"Version": "2012-10-17"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>
     VARIABLE_UNSUPPORTED_IN_VERSION = error;
 }
 

@@ -8,17 +8,54 @@ use crate::check::view::{Document, Principal, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A statement of a resource-based policy without `Principal`.
+    /// A statement of a resource's policy does not say whom it is about.
+    ///
+    /// The policy of a resource, unlike that of a role or user, has to say who is meant. AWS does not save it without.
+    ///
+    /// Instead, add `Principal`, as in `{"AWS": "arn:aws:iam::123456789012:role/app"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     MISSING_PRINCIPAL = error;
-    /// A resource control policy whose principal is not `*`.
+    /// The principal of a resource control policy is not `*`.
+    ///
+    /// Such a policy is about everybody who uses the organization's resources, and AWS Organizations saves no others.
+    ///
+    /// Instead, write `"Principal": "*"`, and say in `Condition` whom it spares, as with `aws:PrincipalArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
     RCP_SYNTAX_ERROR_PRINCIPAL = error;
-    /// `NotPrincipal` in a role trust policy.
+    /// A trust policy has `NotPrincipal`.
+    ///
+    /// It would trust everybody in the world but a few, and IAM does not save it.
+    ///
+    /// Instead, name in `Principal` whom the role trusts.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
     ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL = error;
-    /// A bare `*` as principal of a role trust policy.
+    /// The principal of a trust policy is a bare `*`.
+    ///
+    /// IAM does not save it, since the role would trust everybody in the world.
+    ///
+    /// Instead, name whom the role trusts, as in `{"AWS": "arn:aws:iam::123456789012:role/deploy"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
-    /// A principal in a service control policy.
+    /// A service control policy has a principal.
+    ///
+    /// It is about everybody in the accounts that it is attached to, and AWS Organizations saves none that names
+    /// principals.
+    ///
+    /// Instead, leave the element out, and say in `Condition` whom it is about or spares, as with `aws:PrincipalArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html>
     SCP_SYNTAX_ERROR_PRINCIPAL = error;
-    /// A principal in a kind of policy that has none.
+    /// A policy that is attached to an identity names a principal.
+    ///
+    /// It is about the user or role that it is attached to, and IAM does not save it with a principal.
+    ///
+    /// Instead, leave the element out; to let in others, name them in the trust policy or in the resource's policy.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html>
     UNSUPPORTED_PRINCIPAL = error;
 }
 

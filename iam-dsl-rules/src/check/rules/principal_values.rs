@@ -9,15 +9,49 @@ use crate::check::view::{Document, Leaf, Principal, PrincipalValue};
 use crate::check::{Code, Message, nearest};
 
 codes! {
-    /// `Principal` names nobody.
+    /// `Principal` is an empty object.
+    ///
+    /// The statement is about nobody, so that it allows and denies nothing.
+    ///
+    /// Instead, name who is meant, or leave the statement out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     EMPTY_OBJECT_PRINCIPAL = certain_suggestion;
-    /// A federated principal in a trust policy is neither a domain nor a provider's ARN.
+    /// A trust policy names an identity provider that is neither a domain nor the ARN of a provider.
+    ///
+    /// Nobody comes from such a provider, so that nobody can assume the role.
+    ///
+    /// Instead, write the ARN of the SAML or OIDC provider in IAM, or a domain that AWS knows, such as
+    /// `cognito-identity.amazonaws.com`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp.html>
     INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY = error;
-    /// A principal is neither `*` nor a map.
+    /// A principal does not say of what type it is.
+    ///
+    /// All but `*` is written under its type, and what stands under `AWS` is an account, a role, a user or a session.
+    /// IAM does not save the policy.
+    ///
+    /// Instead, write the type as well, as in `{"AWS": "123456789012"}` or `{"Service": "lambda.amazonaws.com"}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     INVALID_PRINCIPAL_FORMAT = error;
-    /// A principal type other than `AWS`, `Service`, `Federated` and `CanonicalUser`.
+    /// There is no such type of principal.
+    ///
+    /// The types are `AWS`, `Service`, `Federated` and `CanonicalUser`, in this spelling. AWS does not save the policy.
+    ///
+    /// Instead, write the one that fits: `AWS` for accounts, roles and users, `Service` for services.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     INVALID_PRINCIPAL_KEY = error;
-    /// A wildcard within a principal.
+    /// A principal has a wildcard in its name.
+    ///
+    /// Principals are not compared as patterns: a `*` within an ARN does not stand for all that fits. AWS does not save
+    /// the policy.
+    ///
+    /// Instead, name each principal in full, or name the account and compare `aws:PrincipalArn` in `Condition`, where
+    /// patterns work.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     UNSUPPORTED_WILDCARD_IN_PRINCIPAL = error;
 }
 
@@ -88,7 +122,10 @@ fn typed(kind: PolicyKind, principal_type: &Leaf<'_>, values: &[Leaf<'_>], repor
         } else {
             match name {
                 "AWS" => aws_principal(text),
-                "Service" => service(text),
+                "Service" | "Federated" | "CanonicalUser" if text.contains(['*', '?']) => {
+                    Err(with_wildcard(name, text))
+                }
+                "Service" => service_principal(text),
                 "Federated" if kind == PolicyKind::Trust => federated(text),
                 _ => Ok(()),
             }
@@ -213,15 +250,13 @@ fn is_unique_id(text: &str) -> bool {
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
 }
 
-fn service(text: &str) -> Result<(), Message> {
-    if text.contains(['*', '?']) {
-        return Err(Message::new(
-            Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
-            format!("service principal `{text}` has a wildcard in it"),
-        )
-        .with_help("name each service"));
-    }
-    service_principal(text)
+/// Only `AWS` takes a `*`, and that by itself.
+fn with_wildcard(principal_type: &str, text: &str) -> Message {
+    Message::new(
+        Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
+        format!("`{principal_type}` takes no wildcard such as `{text}`"),
+    )
+    .with_help("name each one in full")
 }
 
 fn federated(text: &str) -> Result<(), Message> {

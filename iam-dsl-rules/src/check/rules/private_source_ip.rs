@@ -9,9 +9,25 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator};
 
 codes! {
-    /// `aws:SourceIp` among private addresses only.
+    /// `aws:SourceIp` is compared with private addresses only.
+    ///
+    /// AWS sees the public address from which a request comes, which is never private. The condition never holds: an
+    /// `Allow` allows nothing.
+    ///
+    /// Instead, write the public addresses of your network, or compare `aws:VpcSourceIp` for requests through a VPC
+    /// endpoint.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip>
     PRIVATE_IP_ADDRESS = error;
-    /// `aws:SourceIp` outside private addresses only.
+    /// `NotIpAddress` spares private addresses only.
+    ///
+    /// AWS sees the public address from which a request comes, which is never private. The condition always holds: a
+    /// `Deny` spares nobody.
+    ///
+    /// Instead, write the public addresses of your network, or compare `aws:VpcSourceIp` for requests through a VPC
+    /// endpoint.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip>
     PRIVATE_NOT_IP_ADDRESS = error;
 }
 

@@ -8,7 +8,22 @@ use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A resource control policy that allows less than everything.
+    /// A resource control policy denies actions of a service that does not know such policies.
+    ///
+    /// Resource control policies work for some services only, and AWS Organizations saves no policy that names others.
+    /// A bare `*` is for AWS's own policy, which allows everything.
+    ///
+    /// Instead, name the services, as in `s3:*`, and see in AWS's list that they are among those that take part.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services>
+    RCP_SYNTAX_ERROR_ACTION = error;
+    /// A resource control policy allows less than everything.
+    ///
+    /// Such policies deny. What AWS attaches to each organization allows everything, and no other `Allow` is saved.
+    ///
+    /// Instead, write a `Deny` of what is not to be.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
     RCP_SYNTAX_ERROR_ALLOW = error;
 }
 

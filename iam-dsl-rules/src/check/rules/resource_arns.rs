@@ -4,7 +4,7 @@
 
 use crate::PolicyKind;
 use crate::check::Code;
-use crate::check::names::arn;
+use crate::check::names::{arn, has_variable};
 use crate::check::report::Report;
 use crate::check::view::{Document, Leaf};
 
@@ -31,9 +31,9 @@ fn one_arn(item: &Leaf<'_>, text: &str, report: &mut Report) {
         Ok(_) => {}
         // Variables have a rule of their own.
         Err(message) if is_about_variables(message.code()) => {}
-        // Access Analyzer lets resource parts pass that fit no format, so that this is no
+        // Access Analyzer lets patterns pass whose resource part fits no format, so that this is no
         // error of its kind: the statement does nothing there.
-        Err(message) if message.code() == Code::INVALID_ARN_RESOURCE => {
+        Err(message) if message.code() == Code::INVALID_ARN_RESOURCE && is_pattern(text) => {
             report.add_at(
                 item,
                 message.with_code(Code::UNSUPPORTED_RESOURCE_FOR_ACTION),
@@ -49,6 +49,11 @@ fn one_arn(item: &Leaf<'_>, text: &str, report: &mut Report) {
 /// [short form]: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
 fn is_own_api(text: &str) -> bool {
     text.starts_with("execute-api:/")
+}
+
+/// Tells whether a text stands for more than itself.
+fn is_pattern(text: &str) -> bool {
+    text.contains(['*', '?']) || has_variable(text)
 }
 
 fn is_about_variables(code: Code) -> bool {

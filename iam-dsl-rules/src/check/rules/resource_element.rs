@@ -8,9 +8,21 @@ use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A statement without `Resource` or `NotResource`.
+    /// A statement does not say which resources it is about.
+    ///
+    /// All policies but trust policies need that, and IAM does not save one without.
+    ///
+    /// Instead, add `Resource` with the ARNs of the resources, or `"*"` where the actions take none.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
     MISSING_RESOURCE = error;
-    /// `Resource` in a role trust policy.
+    /// A trust policy names a resource.
+    ///
+    /// It is about the role that it belongs to, and IAM does not save it with `Resource`.
+    ///
+    /// Instead, leave the element out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html>
     ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE = error;
 }
 

@@ -11,8 +11,29 @@ use crate::check::names::{ArnFields, ResourcePattern, a_few, arn, arn_shape};
 use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
+use crate::pattern::glob_ignore_case;
 
-codes! {}
+codes! {
+    /// No action of the statement acts on the resource.
+    ///
+    /// Each action acts on some types of resource: `s3:GetObject` on objects, `s3:ListBucket` on buckets. On any other
+    /// the statement does nothing, although it looks as if it did.
+    ///
+    /// Instead, write the ARN of what the action acts on, as in `arn:aws:s3:::reports/*` for objects, or `"*"` where it
+    /// takes no resource.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    UNSUPPORTED_RESOURCE_FOR_ACTION = certain_warning, own;
+    /// A policy of a resource names a resource of another service.
+    ///
+    /// The policy stands on one resource, and is only about that resource and what is in it. A statement about another
+    /// service's resource does nothing, and most services refuse to save it.
+    ///
+    /// Instead, name the resource that the policy is for, and put the statement into the policy of the other resource.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-resource-arn-in-policy>
+    UNSUPPORTED_RESOURCE_ARN_IN_POLICY = error;
+}
 
 /// What actions act on besides what the reference says, by action pattern and resource format.
 ///
@@ -66,6 +87,11 @@ const ALSO_ACTS_ON: &[(&str, &str)] = &[
     (
         "ssmmessages:OpenDataChannel",
         "arn:${Partition}:ssm:${Region}:${Account}:session/*",
+    ),
+    // AWS: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
+    (
+        "ssm:StartSession",
+        "arn:${Partition}:ecs:${Region}:${Account}:task/${Cluster}/${Task}",
     ),
     // AWS: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
     (
@@ -143,7 +169,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         return;
     }
     for statement in &document.statements {
-        one_statement(statement, report);
+        one_statement(statement, document.kind, report);
     }
 }
 
@@ -174,7 +200,7 @@ pub fn action_acts_on(action: Action, resource: &str) -> bool {
     action.resources().any(fits) || is_exception_of(&pattern, action)
 }
 
-fn one_statement(statement: &Statement<'_>, report: &mut Report) {
+fn one_statement(statement: &Statement<'_>, kind: PolicyKind, report: &mut Report) {
     let Some(actions) = statement
         .action()
         .and_then(super::super::view::Element::all_known)
@@ -214,7 +240,13 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
             && !is_exception(&pattern, &actions)
             && !is_unassigned(&pattern, &actions)
         {
-            report.add_at(item, mismatch(text, &actions, types));
+            let foreign = (kind == PolicyKind::Resource)
+                .then(|| of_another_service(text, &fields, &actions, types))
+                .flatten();
+            report.add_at(
+                item,
+                foreign.unwrap_or_else(|| mismatch(text, &actions, types)),
+            );
         }
     }
 }
@@ -245,15 +277,21 @@ fn is_exception(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
         .any(|action| is_exception_of(pattern, action))
 }
 
-fn is_exception_of(pattern: &ResourcePattern<'_>, action: Action) -> bool {
-    ALSO_ACTS_ON.iter().any(|(known, format)| {
-        pattern.fits_format(format) && catalog::expand(known).any(|known| known == action)
-    })
+pub(in crate::check) fn is_exception_of(pattern: &ResourcePattern<'_>, action: Action) -> bool {
+    let (prefix, name) = (action.service().prefix(), action.name());
+    // The service decides nearly always; comparing formats costs more.
+    let is_known = |known: &str| {
+        let parts = known.split_once(':');
+        parts.is_some_and(|(service, names)| service == prefix && glob_ignore_case(names, name))
+    };
+    ALSO_ACTS_ON
+        .iter()
+        .any(|(known, format)| is_known(known) && pattern.fits_format(format))
 }
 
 /// Tells whether an ARN is of a resource type that the reference lists for the service of an
 /// action, but for no action at all, so that it does not say what acts on it.
-fn is_unassigned(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
+pub(in crate::check) fn is_unassigned(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
     let has_unassigned = |service: Service| {
         let is_unassigned = |of: ResourceType| {
             let is_it = |resource: ActionResource| resource.resource_type() == of;
@@ -271,7 +309,7 @@ fn is_unassigned(pattern: &ResourcePattern<'_>, actions: &[&str]) -> bool {
 }
 
 /// Tells whether an ARN stands for all resources of a service, on which any action may stand.
-fn is_every_resource(fields: &ArnFields<'_>) -> bool {
+pub(in crate::check) fn is_every_resource(fields: &ArnFields<'_>) -> bool {
     fields.resource.bytes().all(|b| b"*?/:".contains(&b))
 }
 
@@ -290,6 +328,50 @@ fn mismatch(text: &str, actions: &[&str], types: &[ResourceType]) -> Message {
         "it takes no resource: write `\"*\"`".to_owned()
     } else {
         format!("it acts on resources such as `{}`", formats.join("`, `"))
+    })
+}
+
+/// Says of a policy on a resource that an ARN is of another service than all of the statement's actions.
+fn of_another_service(
+    text: &str,
+    fields: &ArnFields<'_>,
+    actions: &[&str],
+    types: &[ResourceType],
+) -> Option<Message> {
+    let prefix = actions.first()?.split(':').next()?;
+    let service = Service::find(prefix)?;
+    let is_its_own = |pattern: &&str| {
+        let mut parts = pattern.split(':');
+        parts
+            .next()
+            .is_some_and(|other| other.eq_ignore_ascii_case(prefix))
+    };
+    let names_it = |of: &ResourceType| {
+        let mut namespaces = of
+            .arn_formats()
+            .filter_map(|format| format.split(':').nth(2));
+        namespaces.any(|namespace| namespace == fields.service)
+    };
+    if !actions.iter().all(is_its_own)
+        || fields.service == service.prefix()
+        || fields.service.contains(['*', '?', '$'])
+        || types.iter().any(names_it)
+    {
+        return None;
+    }
+    let message = Message::new(
+        Code::UNSUPPORTED_RESOURCE_ARN_IN_POLICY,
+        format!("`{text}` is no resource of `{service}`, of which this policy is"),
+    );
+    let formats = types.iter().flat_map(|of| of.arn_formats()).collect();
+    let (formats, _) = a_few(formats);
+    Some(if formats.is_empty() {
+        message.with_help("name the resource that the policy is for")
+    } else {
+        message.with_help(format!(
+            "name the resource that the policy is for, such as `{}`",
+            formats.join("`, `")
+        ))
     })
 }
 

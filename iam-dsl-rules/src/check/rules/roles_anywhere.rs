@@ -9,7 +9,14 @@ use crate::check::{Code, Message};
 use crate::pattern::glob_ignore_case;
 
 codes! {
-    /// IAM Roles Anywhere lacks an action without which it gives out no credentials.
+    /// IAM Roles Anywhere may not do all that it needs to give out credentials.
+    ///
+    /// It assumes the role, tags the session and says whose certificate it is, which are three actions. If one is
+    /// missing, nobody gets credentials.
+    ///
+    /// Instead, allow `sts:AssumeRole`, `sts:SetSourceIdentity` and `sts:TagSession`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html>
     MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY = error;
 }
 

@@ -8,9 +8,22 @@ use crate::check::{Code, Message};
 use crate::{BaseOperator, ConditionOperator, OperatorFamily};
 
 codes! {
-    /// A policy variable in a key that says who calls, from where or for whom.
+    /// A key that says who calls, from where or for whom is compared with a policy variable.
+    ///
+    /// A variable is what the request says, and who can choose that chooses what the condition allows.
+    ///
+    /// Instead, write the values in full, or compare the key with another of its kind, such as `${aws:ResourceOrgID}`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive>
     VARIABLE_USAGE_TOO_PERMISSIVE = error;
-    /// A wildcard in a key that says who calls, from where or for whom.
+    /// A key that says who calls, from where or for whom is compared with a pattern.
+    ///
+    /// Ids of accounts, organizations and VPCs are given out at random, so that a pattern also matches those of
+    /// strangers.
+    ///
+    /// Instead, write the ids in full.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive>
     WILDCARD_USAGE_TOO_PERMISSIVE = error;
 }
 

@@ -7,7 +7,13 @@ use crate::check::view::{Condition, Document, Leaf, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A service is asked for its organization.
+    /// A service is asked of which organization it is.
+    ///
+    /// Services are of none, so that their requests lack the key and the condition never holds.
+    ///
+    /// Instead, ask whom the service acts for, with `aws:SourceOrgID`, `aws:SourceAccount` or `aws:SourceArn`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid>
     UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL = error;
 }
 

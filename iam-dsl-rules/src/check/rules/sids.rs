@@ -4,17 +4,29 @@
 
 use std::collections::HashSet;
 
+use crate::PolicyKind;
 use crate::check::names::{has_variable, sid};
 use crate::check::report::Report;
 use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// Two statements with one Sid.
+    /// Two statements have the same Sid.
+    ///
+    /// A Sid names one statement. IAM and AWS Organizations do not save a policy with two of one name.
+    ///
+    /// Instead, give each statement a Sid of its own, or leave Sids out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html>
     UNIQUE_SIDS_REQUIRED = error;
 }
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
+    // The services that keep policies of resources let two of them be the same, which only a lint minds.
+    let are_unique = !matches!(
+        document.kind,
+        PolicyKind::Resource | PolicyKind::VpcEndpoint
+    );
     let mut seen = HashSet::new();
     for item in document
         .statements
@@ -28,7 +40,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             report.add_at(item, message);
         }
         // IAM treats an empty Sid as none.
-        if !text.is_empty() && !seen.insert(text) {
+        if are_unique && !text.is_empty() && !seen.insert(text) {
             report.add_at(
                 item,
                 Message::new(

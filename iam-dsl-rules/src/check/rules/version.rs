@@ -7,7 +7,14 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// The policy version is not one of IAM's.
+    /// The version is not one of IAM's.
+    ///
+    /// `Version` says in which version of the policy language a policy is written. It is not the day on which the
+    /// policy was changed, and IAM does not save other dates.
+    ///
+    /// Instead, write `"Version": "2012-10-17"`.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html>
     INVALID_VERSION = error;
 }
 

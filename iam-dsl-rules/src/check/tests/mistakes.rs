@@ -172,7 +172,22 @@ pub(super) const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
     (
         Identity,
         r#"{"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:us-east-1:123456789012:tabel/x"}"#,
+        &[Code::INVALID_ARN_RESOURCE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:us-east-1:123456789012:tabel/*"}"#,
         &[Code::UNSUPPORTED_RESOURCE_FOR_ACTION],
+    ),
+    (
+        Resource,
+        r#"{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:sqs:us-east-1:123456789012:orders"}"#,
+        &[Code::UNSUPPORTED_RESOURCE_ARN_IN_POLICY],
+    ),
+    (
+        Scp,
+        r#"{"Effect": "Deny", "Action": "s*:Delete*", "Resource": "*"}"#,
+        &[Code::SCP_SYNTAX_ERROR_ACTION_WILDCARD],
     ),
     (
         Identity,
@@ -438,5 +453,33 @@ pub(super) const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         Identity,
         r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"NumericEquals": {"aws:MultiFactorAuthAge": ["2700", 3600]}}}"#,
         &[Code::INVALID_CONDITION_DATA_TYPE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": {"StringEquals": {"kms:ViaService": "s3.amazonaws.com"}}}"#,
+        &[Code::INVALID_SERVICE_PRINCIPAL_FORMAT],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "ec2:*", "Resource": "*", "Condition": {"StringEquals": {"ec2:Region": "eu-wst-1"}}}"#,
+        &[Code::INVALID_REGION],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*", "Condition": {"StringEquals": {"s33:prefix": "x"}}}"#,
+        &[Code::INVALID_SERVICE],
+    ),
+    (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"Null": {"aws:PrincipalTag/team": "${aws:PrincipalTag/x}"}}}"#,
+        &[Code::INVALID_VARIABLE_FOR_OPERATOR],
+    ),
+    (
+        Trust,
+        r#"{"Effect": "Allow", "Principal": {"Federated": "*"}, "Action": "sts:AssumeRoleWithSAML"}"#,
+        &[
+            Code::MISMATCHED_ACTION_FOR_PRINCIPAL,
+            Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL,
+        ],
     ),
 ];

@@ -1,6 +1,7 @@
 //! Each code on a document that has its mistake, and documents that have none.
 
 mod mistakes;
+mod registry;
 mod right;
 
 use std::collections::BTreeSet;
@@ -47,13 +48,8 @@ fn every_code_is_tried() {
         .flat_map(|(_, _, codes)| *codes)
         .map(Code::name)
         .collect();
-    // These are never in a document: names of policies are not, resource parts that fit nothing count
-    // as resources that no action acts on, and what is no JSON is no document.
-    let elsewhere = [
-        Code::INVALID_MANAGED_POLICY,
-        Code::INVALID_ARN_RESOURCE,
-        Code::JSON_SYNTAX_ERROR,
-    ];
+    // These are never in a document: names of policies are not, and what is no JSON is none.
+    let elsewhere = [Code::INVALID_MANAGED_POLICY, Code::JSON_SYNTAX_ERROR];
     let is_here = |code: &Code| code.stops_compilation() && !elsewhere.contains(code);
     for code in Code::all().into_iter().filter(is_here) {
         assert!(tried.contains(code.name()), "{code}");
@@ -86,5 +82,30 @@ fn a_missing_or_strange_character_never_panics() {
                 }
             }
         }
+    }
+}
+
+/// What `docs/lints.md` and `cargo iam` print.
+#[cfg(feature = "validate")]
+#[test]
+fn every_code_says_what_is_found_why_it_is_bad_and_what_to_write() {
+    for code in Code::all() {
+        let paragraphs: Vec<&str> = code.meaning().split("\n\n").map(str::trim).collect();
+        let (what, rest) = paragraphs.split_first().unwrap();
+        assert!(what.ends_with('.'), "{code}: {what}");
+        assert!(!code.meaning().contains("FIXME"), "{code} is not finished");
+        let instead = rest
+            .get(1)
+            .is_some_and(|text| text.starts_with("Instead, "));
+        assert!(
+            instead,
+            "{code}: the third paragraph begins with `Instead, `"
+        );
+        let links = rest.get(2..).unwrap_or_default();
+        let is_link = |text: &&str| text.starts_with("AWS: <https://") && text.ends_with('>');
+        assert!(
+            links.len() < 2 && links.iter().all(is_link),
+            "{code}: {links:?}"
+        );
     }
 }

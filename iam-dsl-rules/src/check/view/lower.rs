@@ -8,6 +8,17 @@ use crate::check::report::Report;
 use crate::check::{Code, Message};
 use crate::json::{Member, Node, Value};
 
+codes! {
+    /// The policy has no statement.
+    ///
+    /// What a policy allows and denies stands in its statements. IAM does not save one without.
+    ///
+    /// Instead, add a `Statement` with an effect, actions and resources.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html>
+    MISSING_STATEMENT = error;
+}
+
 /// The elements of a document.
 const ELEMENTS: &[&str] = &["Version", "Id", "Statement"];
 

@@ -8,8 +8,12 @@ mod statement;
 use crate::json::Span;
 use crate::{BaseOperator, ConditionOperator, PolicyKind, SetOperator};
 
+use super::Code;
 pub(crate) use lower::lower;
 pub(crate) use place::Place;
+
+/// The codes of what has no shape of a policy.
+pub(super) const CODES: &[&[Code]] = &[lower::CODES, shape::CODES, statement::CODES];
 
 /// A document that has the shape of a policy, as far as it has.
 #[derive(Debug)]

@@ -7,6 +7,34 @@ use crate::check::view::Place;
 use crate::check::{Code, Message, nearest};
 use crate::json::{Member, Node, Span, Value};
 
+codes! {
+    /// An element has a value of another JSON type than it takes.
+    ///
+    /// IAM does not save such a policy: a Sid, for one, is a string, and a statement is an object.
+    ///
+    /// Instead, write the type that the message names; where it is a string, put the value in quotes.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+    DATA_TYPE_MISMATCH = error;
+    /// One object has the same key twice, in different spellings or in the same.
+    ///
+    /// IAM ignores the case of keys. It takes one of the two or refuses the policy, and readers cannot see which of
+    /// them counts.
+    ///
+    /// Instead, write the key once and put all its values into one list.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>
+    DUPLICATE_KEYS_WITH_DIFFERENT_CASE = error;
+    /// There is no such policy element.
+    ///
+    /// IAM does not save a policy with elements that it does not know, and a misspelt one would be missing.
+    ///
+    /// Instead, write the element's name as IAM does, capital letters as well.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html>
+    INVALID_POLICY_ELEMENT = error;
+}
+
 /// Reports keys that occur twice, ignoring case as IAM does.
 pub(super) fn duplicates<'a>(members: &'a [Member<'a>], place: Place<'a>, report: &mut Report) {
     for (position, member) in members.iter().enumerate() {

@@ -9,6 +9,35 @@ use crate::check::report::Report;
 use crate::check::{Code, nearest};
 use crate::json::{Member, Node, Value};
 
+codes! {
+    /// `Action` or `NotAction` is an empty list.
+    ///
+    /// A statement without actions allows and denies nothing, and with an empty `NotAction` it is about everything. IAM
+    /// does not save it.
+    ///
+    /// Instead, name what is allowed or denied, or leave the statement out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html>
+    EMPTY_ARRAY_ACTION = certain_suggestion;
+    /// A list of principals is empty.
+    ///
+    /// The statement is about nobody, so that it allows and denies nothing.
+    ///
+    /// Instead, name who is meant, or leave the statement out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
+    EMPTY_ARRAY_PRINCIPAL = certain_suggestion;
+    /// `Resource` or `NotResource` is an empty list.
+    ///
+    /// A statement without resources allows and denies nothing, and with an empty `NotResource` it is about everything.
+    /// IAM does not save it.
+    ///
+    /// Instead, name the resources, write `"*"` where the actions take none, or leave the statement out.
+    ///
+    /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
+    EMPTY_ARRAY_RESOURCE = certain_suggestion;
+}
+
 /// The elements of a statement.
 const ELEMENTS: &[&str] = &[
     "Sid",
