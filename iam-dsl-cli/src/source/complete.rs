@@ -11,6 +11,14 @@ pub(super) fn complete(policy: &mut Node<'_>, resource: &str) {
         "AWS::Serverless::Function" | "AWS::Serverless::StateMachine" => {
             add(policy, "Version", "2012-10-17");
         }
+        // A statement of the policy of an event bus, beside what else the resource says.
+        // <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html>
+        "AWS::Events::EventBusPolicy" => {
+            if let Value::Object(members) = &mut policy.value {
+                members.retain(|member| member.key == "Statement");
+            }
+            add(policy, "Version", "2012-10-17");
+        }
         // The policy stands on the one resource that it is about.
         // <https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html>
         // <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>

@@ -137,15 +137,20 @@ impl<'a> Found<'a> {
 }
 
 /// Returns true for an object that has statements as policies have them.
+///
+/// The rules of web access control lists have a `Statement` too, and so have schemas of policies.
 pub(super) fn is_policy(node: &Node<'_>) -> bool {
     let Some(statement) = node.get("Statement") else {
         return false;
     };
-    // The rules of web access control lists have a `Statement` too.
-    node.get("Version").is_some()
+    let has_effect = |node: &Node<'_>| {
+        let effect = node.get("Effect");
+        effect.is_some_and(|effect| effect.as_str().is_some() || effect.value == Value::Opaque)
+    };
+    node.get("Version").and_then(Node::as_str).is_some()
         || match &statement.value {
-            Value::Array(items) => items.iter().any(|item| item.get("Effect").is_some()),
-            _ => statement.get("Effect").is_some(),
+            Value::Array(items) => items.iter().any(has_effect),
+            _ => has_effect(statement),
         }
 }
 

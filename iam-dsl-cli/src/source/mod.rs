@@ -6,6 +6,7 @@ mod complete;
 mod found;
 mod kinds;
 mod placed;
+mod serverless;
 mod terraform;
 mod unknown;
 mod walk;
@@ -45,11 +46,17 @@ pub(crate) fn policies<'a>(
     kind: PolicyKind,
 ) -> Vec<Result<Embedded<'a>, Problem>> {
     let mut found = Found::new(name, text, kind);
+    let form = form(name, text);
     // Most files of a folder have no policy: they need not even be read.
-    if !text.contains("Statement") && !text.contains("statement") {
+    let has_statement = match form {
+        Form::Hcl => text.contains("statement"),
+        Form::Json => text.contains("\"statement\""),
+        Form::Yaml => false,
+    };
+    if !has_statement && !text.contains("Statement") {
         return Vec::new();
     }
-    match form(name, text) {
+    match form {
         Form::Json => json(&mut found),
         Form::Yaml => yaml(&mut found),
         Form::Hcl => terraform::find(&mut found),
@@ -91,21 +98,22 @@ fn yaml(found: &mut Found<'_>) {
                 in_tree(document, found);
             }
         }
-        Err(error) => found.wrong(error.place, error.message, None),
+        Err(error) => found.wrong(error.place, error.message, Some(error.help)),
     }
 }
 
 fn in_tree<'a>(node: Node<'a>, found: &mut Found<'a>) {
-    if cloudformation::is_template(&node) {
-        cloudformation::find(&node, found);
-    } else if terraform::is_state(&node) {
+    if terraform::is_state(&node) {
         terraform::find_in_state(&node, found);
     } else if terraform::is_json_module(&node) {
         terraform::find_in_json(&node, found);
+    } else if serverless::is_service(&node) {
+        walk::find(serverless::marked(node, &found.unknowns), found);
     } else {
         walk::find(node, found);
     }
 }
 
+#[cfg(test)]
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
 
+use super::cloudformation;
 use super::found::{Found, is_policy, is_policy_text};
 use super::placed::Placed;
 
@@ -24,7 +25,13 @@ pub(super) fn inside<'a>(
     found: &mut Found<'a>,
 ) {
     if is_policy(&node) {
-        found.add(at, kind, node);
+        if let Some(policy) = cloudformation::resolved(&node, found) {
+            found.add(at, kind, policy);
+        }
+        return;
+    }
+    if cloudformation::is_template(&node) {
+        cloudformation::find(&node, at, found);
         return;
     }
     match node.value {

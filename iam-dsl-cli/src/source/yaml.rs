@@ -15,6 +15,7 @@ const MOST_ALIASED: usize = 100_000;
 pub(super) struct NotYaml {
     pub(super) place: Span,
     pub(super) message: String,
+    pub(super) help: &'static str,
 }
 
 /// Reads all YAML documents of a text.
@@ -141,7 +142,12 @@ impl<'a> Reader<'a> {
     fn alias(&mut self, anchor: usize, place: Span, depth: usize) -> Result<Node<'a>, NotYaml> {
         let Some(node) = self.anchors.get(&anchor) else {
             let message = "an alias of something that has no anchor".to_owned();
-            return Err(NotYaml { place, message });
+            let help = "write `&` and the name before what the alias stands for";
+            return Err(NotYaml {
+                place,
+                message,
+                help,
+            });
         };
         self.aliased += size(node);
         if self.aliased > MOST_ALIASED || height(node) > depth {
@@ -191,6 +197,13 @@ impl<'a> Reader<'a> {
         NotYaml {
             place: span(self.byte(start), self.byte(start + 1)),
             message: format!("not YAML: {}", error.info()),
+            help: if error.info().contains("indentation") {
+                "indent what is in brackets or quotes further than the key before it, on each line"
+            } else if error.info().contains("tab") {
+                "indent with blanks, never with tabs"
+            } else {
+                "put text with colons, brackets or quotes of its own in quotes: '…'"
+            },
         }
     }
 }
@@ -268,11 +281,17 @@ fn height(node: &Node<'_>) -> usize {
 }
 
 fn too_deep(place: Span) -> NotYaml {
-    let message = "lists and mappings are nested too deep".to_owned();
-    NotYaml { place, message }
+    NotYaml {
+        place,
+        message: "lists and mappings are nested too deep".to_owned(),
+        help: "write a part of it to another file",
+    }
 }
 
 fn cut(place: Span) -> NotYaml {
-    let message = "the file ends within a list or a mapping".to_owned();
-    NotYaml { place, message }
+    NotYaml {
+        place,
+        message: "the file ends within a list or a mapping".to_owned(),
+        help: "write the rest of it",
+    }
 }

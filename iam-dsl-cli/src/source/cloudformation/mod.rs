@@ -6,6 +6,7 @@ mod resolve;
 mod text;
 mod walk;
 
+use iam_dsl_core::PathSegment;
 use iam_dsl_core::json::{Node, Value};
 
 use self::references::Template;
@@ -26,8 +27,14 @@ pub(super) fn is_template(root: &Node<'_>) -> bool {
     resources.iter().any(|member| is_resource(&member.value))
 }
 
-/// Finds the policies of a template.
-pub(super) fn find<'a>(root: &Node<'a>, found: &mut Found<'a>) {
+/// Finds the policies of a template that stands at a place in the file.
+pub(super) fn find<'a>(root: &Node<'a>, at: &[PathSegment], found: &mut Found<'a>) {
     let template = Template::new(root, found.text);
-    walk::template(&template, found);
+    walk::template(&template, at, found);
+}
+
+/// The policy without intrinsic functions, where it stands in no template that would say what they
+/// refer to.
+pub(super) fn resolved<'a>(policy: &Node<'a>, found: &Found<'a>) -> Option<Node<'a>> {
+    Template::new(policy, found.text).resolved(policy, &found.unknowns)
 }

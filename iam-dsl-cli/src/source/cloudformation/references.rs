@@ -1,25 +1,35 @@
 //! What the names of a template stand for.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use iam_dsl_core::json::{Node, Value};
 
 use crate::source::arns::{self, ACCOUNT, Gives, REGION, Resource};
+use crate::source::placed::Placed;
 use crate::source::unknown::Unknowns;
 
 /// How many references may follow each other: a name may depend on another one.
 const LONGEST_CHAIN: usize = 8;
+/// How long a name may be: longer than any of AWS's.
+const LONGEST_NAME: usize = 512;
 
 pub(super) struct Template<'n, 'a> {
     pub(super) root: &'n Node<'a>,
     pub(super) text: &'a str,
     chain: Cell<usize>,
+    /// The names of resources that were asked for so far.
+    names: RefCell<HashMap<String, String>>,
 }
 
 impl<'n, 'a> Template<'n, 'a> {
-    pub(super) const fn new(root: &'n Node<'a>, text: &'a str) -> Self {
-        let chain = Cell::new(0);
-        Self { root, text, chain }
+    pub(super) fn new(root: &'n Node<'a>, text: &'a str) -> Self {
+        Self {
+            root,
+            text,
+            chain: Cell::new(0),
+            names: RefCell::default(),
+        }
     }
 
     /// What `Ref` gives, where that is one text.
@@ -82,15 +92,27 @@ impl<'n, 'a> Template<'n, 'a> {
         properties: Option<&'n Node<'a>>,
         unknowns: &Unknowns,
     ) -> String {
-        let given = properties.and_then(|properties| properties.get(kind.property));
+        let known = self.names.borrow().get(id).cloned();
         let chain = self.chain.get();
-        if chain == LONGEST_CHAIN {
-            return id.to_owned();
+        if known.is_some() || chain == LONGEST_CHAIN {
+            return known.unwrap_or_else(|| id.to_owned());
         }
+        // What is named by itself, if names go round in a circle.
+        self.keep(id, id);
         self.chain.set(chain + 1);
+        let given = properties.and_then(|properties| properties.get(kind.property));
         let text = given.and_then(|given| self.text_of(given, unknowns));
         self.chain.set(chain);
-        text.map_or_else(|| id.to_owned(), |text| text.as_str().to_owned())
+        let name = text.as_ref().map(Placed::as_str);
+        let name = name.filter(|name| name.len() <= LONGEST_NAME).unwrap_or(id);
+        self.keep(id, name);
+        name.to_owned()
+    }
+
+    fn keep(&self, id: &str, name: &str) {
+        self.names
+            .borrow_mut()
+            .insert(id.to_owned(), name.to_owned());
     }
 }
 

@@ -3,17 +3,18 @@
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
 
-use super::intrinsics::{branches, call};
+use super::intrinsics::call;
 use super::references::Template;
 use crate::source::found::{Found, is_policy, is_policy_text};
 use crate::source::kinds::{self, Holds};
 
-/// Finds the policies of a template.
-pub(super) fn template<'a>(template: &Template<'_, 'a>, found: &mut Found<'a>) {
+/// Finds the policies of a template that stands at a place in the file.
+pub(super) fn template<'a>(template: &Template<'_, 'a>, at: &[PathSegment], found: &mut Found<'a>) {
     let mut walk = Walk {
         template,
         found,
-        at: Vec::new(),
+        at: at.to_owned(),
+        root: at.len(),
     };
     let place = Place::default();
     walk.node(template.root, place);
@@ -23,6 +24,8 @@ struct Walk<'w, 'n, 'a> {
     template: &'w Template<'n, 'a>,
     found: &'w mut Found<'a>,
     at: Vec<PathSegment>,
+    /// How many steps lead to the template.
+    root: usize,
 }
 
 /// What is known of the place of a value.
@@ -43,9 +46,10 @@ impl<'n, 'a> Walk<'_, 'n, 'a> {
         match &node.value {
             Value::Object(members) => {
                 let place = self.entered(node, place);
-                let is_choice = branches(node).is_some();
+                // What a function is called with may be what stands here.
+                let is_call = call(node).is_some();
                 for member in members {
-                    let holds = if is_choice {
+                    let holds = if is_call {
                         place.holds
                     } else {
                         kinds::of_cloudformation(place.resource, &member.key)
@@ -92,8 +96,8 @@ impl<'n, 'a> Walk<'_, 'n, 'a> {
     /// The place of what is inside of an object.
     fn entered(&mut self, node: &'n Node<'a>, place: Place<'n>) -> Place<'n> {
         let kind = node.get("Type").and_then(Node::as_str);
-        let is_resource =
-            self.at.len() == 2 && self.at.first() == Some(&PathSegment::from("Resources"));
+        let path = self.at.get(self.root..).unwrap_or(&[]);
+        let is_resource = matches!(path, [PathSegment::Key(section), _] if section == "Resources");
         let Some(resource) = kind.filter(|_| is_resource) else {
             return place;
         };
