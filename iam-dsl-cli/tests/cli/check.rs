@@ -141,6 +141,8 @@ fn what_was_not_used_for_people() {
     assert_snapshot!(run(&[
         "check",
         "check/wide.json",
+        "--profile",
+        "sandbox",
         "--used",
         "check/used.txt"
     ]));

@@ -75,6 +75,13 @@ fn found_in(found: &Found, file: &str) -> Value {
     if let Some(result) = result.as_object_mut() {
         result.insert("ruleId".to_owned(), found.code.name().into());
     }
+    if !found.at.is_empty()
+        && let Some(place) = result.pointer_mut("/locations/0")
+        && let Some(place) = place.as_object_mut()
+    {
+        let name = json!([{"fullyQualifiedName": found.at}]);
+        place.insert("logicalLocations".to_owned(), name);
+    }
     result
 }
 
@@ -111,6 +118,12 @@ fn rule(code: &Code) -> Value {
         "defaultConfiguration": {"level": level(code.finding_type())},
         "properties": {"tags": ["aws", "iam"]},
     });
+    let page = meaning
+        .rsplit_once("AWS: <")
+        .and_then(|(_, page)| page.split_once('>'));
+    if let (Some((page, _)), Some(rule)) = (page, rule.as_object_mut()) {
+        rule.insert("helpUri".to_owned(), page.into());
+    }
     if code.finding_type() == FindingType::SecurityWarning
         && let Some(properties) = rule.get_mut("properties")
     {
