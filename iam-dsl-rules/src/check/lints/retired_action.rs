@@ -4,6 +4,10 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/migrate-granularaccess-iam-mapping-reference.html>
 
+use std::sync::OnceLock;
+
+use iam_dsl_catalog::{Action, Service};
+
 use super::actions::any_action;
 use crate::check::report::Report;
 use crate::check::view::{Document, Element};
@@ -70,13 +74,23 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         };
         if let Some((prefix, _, instead)) = RETIRED.iter().find(is_it) {
             report.add_at(item, retired(text, prefix, *instead));
-        } else if any_action(text, |action| !action.is_deprecated()) == Some(false) {
+        } else if is_dropped(prefix, text) {
             report.add_at(item, dropped(text));
         }
     }
 }
 
 /// Of what the reference once listed, the catalog keeps the names.
+fn is_dropped(prefix: &str, text: &str) -> bool {
+    static SERVICES: OnceLock<Vec<Service>> = OnceLock::new();
+    let services = SERVICES.get_or_init(|| {
+        let drops = |of: &Service| of.actions().any(Action::is_deprecated);
+        Service::all().filter(drops).collect()
+    });
+    let is_it = |of: &Service| of.prefix().eq_ignore_ascii_case(prefix);
+    services.iter().any(is_it) && any_action(text, |action| !action.is_deprecated()) == Some(false)
+}
+
 fn dropped(text: &str) -> Message {
     Message::new(
         Code::RETIRED_ACTION,
