@@ -31,9 +31,7 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
     let (services, actions) = if prefix.contains(['*', '?']) {
         (Service::range(), 0..0)
     } else {
-        let head = name.split(['*', '?']).next().unwrap_or(name);
-        let actions =
-            Service::find(prefix).map_or(0..0, |service| service.actions_starting(head.as_bytes()));
+        let actions = Service::find(prefix).map_or(0..0, |service| candidates(service, name));
         (0..0, actions)
     };
     Expand {
@@ -41,6 +39,17 @@ pub fn expand(pattern: &str) -> impl Iterator<Item = Action> + Clone + '_ {
         name: name.as_bytes(),
         services,
         actions,
+    }
+}
+
+/// Returns the indices of the actions of a service that a pattern may cover.
+fn candidates(service: Service, name: &str) -> Range<u16> {
+    match name.find(['*', '?']) {
+        None => service
+            .action(name)
+            .map_or(0..0, |Action(index)| index..index + 1),
+        Some(0) => service.action_range(),
+        Some(wildcard) => service.actions_starting(name.get(..wildcard).unwrap_or(name).as_bytes()),
     }
 }
 

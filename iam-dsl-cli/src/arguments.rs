@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
 use crate::commands::Command;
 use crate::output::Format;
@@ -11,7 +12,7 @@ use crate::output::Format;
 #[derive(Parser)]
 #[command(name = "cargo-iam", bin_name = "cargo iam", version)]
 pub(crate) struct Arguments {
-    /// How the results are written
+    /// How the results are written; each command has some of these
     #[arg(
         long,
         global = true,
@@ -26,7 +27,24 @@ pub(crate) struct Arguments {
 
 /// Reads the arguments of the process, and ends it where they make no sense.
 pub(crate) fn read() -> Arguments {
-    Arguments::parse_from(without_subcommand(std::env::args_os()))
+    let arguments = Arguments::parse_from(without_subcommand(std::env::args_os()));
+    let (name, formats) = arguments.command.formats();
+    if !formats.contains(&arguments.format) {
+        let known: Vec<String> = formats.iter().map(|known| format!("`{known}`")).collect();
+        refuse(&format!(
+            "`cargo iam {name}` has no format `{}`: it has {}",
+            arguments.format,
+            known.join(", ")
+        ));
+    }
+    arguments
+}
+
+/// Ends the process as wrong usage does.
+pub(crate) fn refuse(message: &str) -> ! {
+    Arguments::command()
+        .error(ErrorKind::InvalidValue, message)
+        .exit()
 }
 
 /// Drops the `iam` that Cargo passes on: `cargo iam test` runs `cargo-iam iam test`.
@@ -39,8 +57,6 @@ fn without_subcommand(arguments: impl Iterator<Item = OsString>) -> impl Iterato
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     fn dropped(arguments: &[&str]) -> Vec<String> {

@@ -4,6 +4,8 @@ mod arguments;
 mod case;
 mod commands;
 mod output;
+mod read;
+mod source;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;

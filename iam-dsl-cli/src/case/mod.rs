@@ -3,8 +3,6 @@
 mod expectation;
 mod id;
 mod jsonl;
-mod members;
-mod mistake;
 mod yaml;
 
 use std::ffi::OsStr;

@@ -1,5 +1,7 @@
 //! The commands, a module each.
 
+mod check;
+mod expand;
 mod test;
 
 use std::io;
@@ -11,6 +13,13 @@ use crate::output::Format;
 /// What `cargo iam` can do.
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Finds what is wrong with policies, and what could be better
+    ///
+    /// The findings are those of AWS's IAM Access Analyzer, by its names, and more. Nothing is sent to AWS. Without
+    /// `--kind` a policy is taken for one that is attached to a user, group or role.
+    Check(check::Check),
+    /// Lists the actions that a pattern such as `s3:Get*` stands for
+    Expand(expand::Expand),
     /// Decides requests as AWS would, and compares with what is expected
     ///
     /// In YAML, names in tests and in policies are checked, and each request has the condition keys
@@ -19,9 +28,22 @@ pub(crate) enum Command {
     Test(test::Test),
 }
 
+impl Command {
+    /// Returns the name of the command, and the formats that it has.
+    pub(crate) const fn formats(&self) -> (&'static str, &'static [Format]) {
+        match self {
+            Self::Check(_) => ("check", check::FORMATS),
+            Self::Expand(_) => ("expand", expand::FORMATS),
+            Self::Test(_) => ("test", test::FORMATS),
+        }
+    }
+}
+
 /// Runs a command and returns the exit code.
 pub(crate) fn run(command: &Command, format: Format) -> io::Result<u8> {
     match command {
+        Command::Check(check) => check::run(check, format),
+        Command::Expand(expand) => expand::run(expand, format),
         Command::Test(test) => test::run(test, format),
     }
 }

@@ -1,16 +1,20 @@
-//! What could not be read.
+//! What could not be read, and what was found in what could.
 
+use iam_dsl_core::check::FindingType;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::printable;
 
-/// Why a file, or a part of it, could not be read: what is wrong, where, and what to write instead.
+/// Something wrong with a file, or a part of it: what it is, where, and what to write instead.
 #[derive(Clone, Debug)]
 pub(crate) struct Problem {
+    level: FindingType,
+    code: Option<&'static str>,
     message: String,
     help: Option<String>,
-    file: String,
-    excerpt: Option<Excerpt>,
+    notes: Vec<String>,
+    file: Box<str>,
+    excerpt: Option<Box<Excerpt>>,
 }
 
 /// A stretch of a line of a file.
@@ -26,11 +30,14 @@ pub(crate) struct Excerpt {
 }
 
 impl Problem {
-    /// Something wrong with a file as a whole.
-    pub(crate) fn new(file: impl Into<String>, message: impl Into<String>) -> Self {
+    /// An error in a file as a whole.
+    pub(crate) fn new(file: impl Into<Box<str>>, message: impl Into<String>) -> Self {
         Self {
+            level: FindingType::Error,
+            code: None,
             message: printable(&message.into()).into_owned(),
             help: None,
+            notes: Vec::new(),
             file: file.into(),
             excerpt: None,
         }
@@ -38,7 +45,7 @@ impl Problem {
 
     /// The problem with the place where it is.
     pub(crate) fn at(mut self, excerpt: Excerpt) -> Self {
-        self.excerpt = Some(excerpt);
+        self.excerpt = Some(Box::new(excerpt));
         self
     }
 
@@ -46,6 +53,29 @@ impl Problem {
     pub(crate) fn with_help(mut self, help: impl Into<Option<String>>) -> Self {
         self.help = help.into().map(|help| printable(&help).into_owned());
         self
+    }
+
+    /// The problem as one that is that grave, by the name it has in lists of such.
+    pub(crate) fn of(mut self, level: FindingType, code: Option<&'static str>) -> Self {
+        self.level = level;
+        self.code = code;
+        self
+    }
+
+    /// The problem with something that is good to know.
+    pub(crate) fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(printable(&note.into()).into_owned());
+        self
+    }
+
+    /// Returns how grave it is.
+    pub(crate) const fn level(&self) -> FindingType {
+        self.level
+    }
+
+    /// Returns the name that problems of its sort have, if they have one.
+    pub(crate) const fn code(&self) -> Option<&'static str> {
+        self.code
     }
 
     /// Returns what is wrong.
@@ -58,6 +88,11 @@ impl Problem {
         self.help.as_deref()
     }
 
+    /// Returns what is good to know.
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
     /// Returns the file, as it was named.
     pub(crate) fn file(&self) -> &str {
         &self.file
@@ -65,7 +100,7 @@ impl Problem {
 
     /// Returns the place in the file.
     pub(crate) fn excerpt(&self) -> Option<&Excerpt> {
-        self.excerpt.as_ref()
+        self.excerpt.as_deref()
     }
 }
 

@@ -2,11 +2,17 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use iam_dsl_core::check::FindingType;
+
 use super::Problem;
 
 /// Renders a problem with colours, or without.
 pub(crate) fn snippet(problem: &Problem, is_coloured: bool) -> String {
-    let mut group = Group::with_title(Level::ERROR.primary_title(problem.message()));
+    let mut title = level(problem.level()).primary_title(problem.message());
+    if let Some(code) = problem.code() {
+        title = title.id(code);
+    }
+    let mut group = Group::with_title(title);
     group = match problem.excerpt() {
         Some(excerpt) => group.element(
             Snippet::source(excerpt.text())
@@ -19,10 +25,22 @@ pub(crate) fn snippet(problem: &Problem, is_coloured: bool) -> String {
     if let Some(help) = problem.help() {
         group = group.element(Level::HELP.message(help));
     }
+    for note in problem.notes() {
+        group = group.element(Level::NOTE.message(note));
+    }
     let renderer = if is_coloured {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     renderer.render(&[group])
+}
+
+fn level(level: FindingType) -> Level<'static> {
+    match level {
+        FindingType::Error => Level::ERROR,
+        FindingType::SecurityWarning => Level::WARNING.with_name("security warning"),
+        FindingType::Suggestion => Level::HELP.with_name("suggestion"),
+        _ => Level::WARNING,
+    }
 }

@@ -1,4 +1,4 @@
-//! What docs/policy-tests.md shows is run.
+//! What docs/policy-tests.md and docs/check.md show is run.
 
 use std::fs;
 use std::io::Write;
@@ -7,12 +7,13 @@ use std::process::Stdio;
 
 use crate::run::{Run, command, run};
 
-const PAGE: &str = include_str!("../../../docs/policy-tests.md");
+const TESTS: &str = include_str!("../../../docs/policy-tests.md");
+const CHECK: &str = include_str!("../../../docs/check.md");
 
-/// The blocks of the page that are written in a language.
-fn blocks(language: &str) -> Vec<&'static str> {
+/// The blocks of a page that are written in a language.
+fn blocks<'p>(page: &'p str, language: &str) -> Vec<&'p str> {
     let start = format!("```{language}\n");
-    let after = PAGE.split(&start).skip(1);
+    let after = page.split(&start).skip(1);
     after
         .map(|text| text.split("```").next().unwrap())
         .collect()
@@ -33,7 +34,7 @@ fn folder() -> PathBuf {
 
 #[test]
 fn sentences() {
-    let blocks = blocks("yaml");
+    let blocks = blocks(TESTS, "yaml");
     let head = blocks[0].split("tests:").next().unwrap();
     let folder = folder();
     for (index, block) in blocks.iter().enumerate() {
@@ -48,24 +49,95 @@ fn sentences() {
 
 #[test]
 fn lines() {
-    let [block] = blocks("json")[..] else {
+    let [block] = blocks(TESTS, "json")[..] else {
         panic!("one block of JSON");
     };
-    let mut child = command(&["test", "-"])
+    let run = run_on(&["test", "-"], block);
+    assert_eq!(
+        (run.code, run.stdout.as_str()),
+        (Some(0), "1 passed\n"),
+        "{run}"
+    );
+}
+
+/// What comes of a text on standard input.
+fn run_on(arguments: &[&str], text: &str) -> Run {
+    let mut child = command(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     child
         .stdin
         .take()
         .unwrap()
-        .write_all(block.as_bytes())
+        .write_all(text.as_bytes())
         .unwrap();
-    let run = Run::from(child.wait_with_output().unwrap());
-    assert_eq!(
-        (run.code, run.stdout.as_str()),
-        (Some(0), "1 passed\n"),
-        "{run}"
-    );
+    Run::from(child.wait_with_output().unwrap())
+}
+
+/// A folder of its own with those files.
+fn files(files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs-check");
+    for (file, text) in files {
+        let file = folder.join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn findings() {
+    let app = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObjcet",
+      "Resource": "arn:aws:s3:::reports/*"
+    }
+  ]
+}"#;
+    let wide = include_str!("fixtures/check/wide.json");
+    let folder = files(&[
+        ("policies/app.json", app),
+        ("app.json", wide),
+        ("seen-in-cloudtrail.txt", "sqs:*\ndynamodb:GetItem\ns3:*"),
+    ]);
+    for block in blocks(CHECK, "console") {
+        let (lines, expected) = block.split_once('\n').unwrap();
+        let (lines, expected) = match expected.strip_prefix("$ ") {
+            Some(second) => second.split_once('\n').unwrap(),
+            None => (lines.strip_prefix("$ ").unwrap(), expected),
+        };
+        let arguments: Vec<&str> = lines.split(' ').skip(2).collect();
+        let output = command(&arguments).current_dir(&folder).output().unwrap();
+        let run = Run::from(output);
+        assert!(run.stdout.contains(expected), "{expected}\n{run}");
+    }
+    assert_eq!(blocks(CHECK, "console").len(), 2);
+}
+
+#[test]
+fn allowances() {
+    let [allowances] = blocks(CHECK, "json")[..] else {
+        panic!("one block of JSON");
+    };
+    let policy = r#"{"Version": "2012-10-17", "Statement": [
+        {"Sid": "Deploy", "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"}]}"#;
+    let folder = files(&[("allowed.json", policy), ("allowed.allow.json", allowances)]);
+    let run = run(&["check", folder.join("allowed.json").to_str().unwrap()]);
+    assert_eq!(run.stdout, "no findings in 1 policy\n");
+}
+
+#[test]
+fn lines_to_check() {
+    let [line] = blocks(CHECK, "jsonl")[..] else {
+        panic!("one block of JSON Lines");
+    };
+    let run = run_on(&["check", "--stdin-jsonl"], line);
+    let start = r#"{"name":"reader","findings":[{"type":"ERROR","code":"INVALID_ACTION","path":["Statement","Action"],"#;
+    assert!(run.stdout.starts_with(start), "{run}");
 }

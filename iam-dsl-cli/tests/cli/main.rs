@@ -10,10 +10,15 @@
 )]
 
 mod arguments;
+mod check;
+mod check_files;
+mod check_lines;
 mod docs;
 mod examples;
+mod expand;
 mod json_lines;
 mod mistakes;
 mod run;
+mod sarif;
 mod streams;
 mod yaml;

@@ -7,9 +7,9 @@ use iam_dsl_evaluate::{Decision, Evaluator};
 
 use super::policies::policies;
 use super::request::request;
-use crate::case::members::{form, given, members, nearest, text};
-use crate::case::mistake::Mistake;
 use crate::case::{Case, Expectation, Id};
+use crate::read::Mistake;
+use crate::read::{form, given, members, nearest, text};
 
 const MEMBERS: &[&str] = &[
     "id",

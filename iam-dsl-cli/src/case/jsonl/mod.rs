@@ -10,9 +10,9 @@ use std::rc::Rc;
 
 use iam_dsl_core::json;
 
-use super::mistake::{Mistake, Source};
 use super::{Case, Id, Unreadable};
 use crate::output::{Excerpt, Problem};
+use crate::read::{Mistake, Source};
 
 /// The cases of a file, read line by line.
 pub(crate) struct Lines<R> {

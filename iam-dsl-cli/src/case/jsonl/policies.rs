@@ -4,8 +4,8 @@ use iam_dsl_core::json::{Node, Value};
 use iam_dsl_core::{PolicyDocument, ReadError};
 use iam_dsl_evaluate::{Level, NamedPolicy, Policies};
 
-use crate::case::members::{given, members, only, text};
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::{given, members, only, text};
 
 /// Reads the policies of a case. Each is named after where it stands, for traces.
 pub(super) fn policies(case: &Node<'_>) -> Result<Policies, Mistake> {

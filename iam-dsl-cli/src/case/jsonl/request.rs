@@ -3,8 +3,8 @@
 use iam_dsl_core::json::{Node, Value};
 use iam_dsl_evaluate::{Caller, Context, ContextValue, Request};
 
-use crate::case::members::{given, members, only, text};
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::{given, members, only, text};
 
 const MEMBERS: &[&str] = &[
     "principal",

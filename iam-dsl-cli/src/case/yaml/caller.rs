@@ -8,8 +8,8 @@ use iam_dsl_evaluate::Caller;
 use super::provider;
 use super::sentence::UNCHECKED;
 use super::words::Said;
-use crate::case::members::nearest;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::nearest;
 
 /// Reads who asks: a name, which may have the word before it that vouches for it.
 pub(super) fn caller(said: &Said<String>) -> Result<Caller, Mistake> {

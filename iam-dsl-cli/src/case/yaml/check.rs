@@ -14,7 +14,7 @@ use iam_dsl_evaluate::ContextValue;
 use super::example;
 use super::sentence::{Pair, Sentence};
 use super::words::Said;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 /// What to do about several actions.
 pub(super) const ONE_ACTION: &str =
@@ -155,7 +155,7 @@ pub(super) fn keys(sentence: &Sentence) -> Result<(), Mistake> {
 }
 
 /// Checks that requests for an action can have a condition key: as in a policy that asks for it.
-pub(super) fn has_key(action: &str, key: &str) -> Result<(), Finding> {
+pub(super) fn has_key(action: &str, key: &str) -> Result<(), Box<Finding>> {
     let condition = object([("Null", object([(key, text("false"))]))]);
     let statement = [
         ("Effect", text("Allow")),
@@ -166,7 +166,8 @@ pub(super) fn has_key(action: &str, key: &str) -> Result<(), Finding> {
     let policy = object([("Statement", object(statement))]);
     let findings = check::document(&policy, PolicyKind::Identity);
     let is_it = |finding: &Finding| finding.code() == Code::UNSUPPORTED_ACTION_FOR_CONDITION_KEY;
-    findings.into_iter().find(is_it).map_or(Ok(()), Err)
+    let found = findings.into_iter().find(is_it);
+    found.map_or(Ok(()), |finding| Err(Box::new(finding)))
 }
 
 /// Checks a condition key and its value, and returns the value as AWS would send it.

@@ -12,8 +12,8 @@ use super::scope::Scope;
 use super::test::Group;
 use super::tree::describe;
 use crate::case::Unreadable;
-use crate::case::members::only;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::only;
 
 const FILE: &[&str] = &[
     "policies",

@@ -11,7 +11,7 @@ use iam_dsl_core::{PolicyDocument, PolicyKind, ReadError};
 
 use super::problems::Problems;
 use super::words::Said;
-use crate::case::mistake::{Mistake, Source};
+use crate::read::{Mistake, Source};
 
 /// Where policy files are looked for, and what refers to them.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use super::scalar::{scalar, words};
 use super::sentence::{self, Pair};
 use super::tree::describe;
 use super::words::{Said, Words};
-use crate::case::members::nearest;
-use crate::case::mistake::{Mistake, Source};
+use crate::read::nearest;
+use crate::read::{Mistake, Source};
 
 /// The condition keys that a scope or a test sets, and those of AWS's that it takes away.
 #[derive(Clone, Default)]

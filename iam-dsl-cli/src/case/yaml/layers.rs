@@ -11,8 +11,8 @@ use super::problems::Problems;
 use super::scalar::scalar;
 use super::tree::describe;
 use super::words::Said;
-use crate::case::members::only;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::only;
 
 const LAYERS: &[&str] = &[
     "identity", "resource", "boundary", "session", "scps", "rcps", "endpoint",

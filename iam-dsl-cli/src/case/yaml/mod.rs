@@ -22,8 +22,8 @@ use std::path::Path;
 use std::rc::Rc;
 
 use self::files::{Files, Good};
-use super::mistake::Source;
 use super::{Case, Unreadable, empty, unopened};
+use crate::read::Source;
 
 type Outcome = Result<Case, Unreadable>;
 

@@ -7,7 +7,7 @@ use super::layers::Layers;
 use super::provider::{self, WITH_SAML, WITH_WEB_IDENTITY, is_provider, is_saml};
 use super::sentence::{Sentence, Verdict};
 use crate::case::Expectation;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 const ASSUME_ROLE: &str = "sts:AssumeRole";
 

@@ -6,7 +6,7 @@ use iam_dsl_catalog::Action;
 use iam_dsl_core::json::Span;
 use iam_dsl_evaluate::Caller;
 
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 /// What the tokens of OIDC providers are for.
 pub(super) const WITH_WEB_IDENTITY: &str = "sts:AssumeRoleWithWebIdentity";

@@ -6,7 +6,7 @@ use iam_dsl_core::json::{Node, Span, Value};
 
 use super::tree::describe;
 use super::words::{Said, Words};
-use crate::case::mistake::{Mistake, Source};
+use crate::read::{Mistake, Source};
 
 /// The text of a YAML scalar, and where the file has it.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use super::layers::Layers;
 use super::problems::Problems;
 use super::scalar::scalar;
 use super::words::Said;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 /// What holds for tests unless they say otherwise.
 #[derive(Clone, Default)]

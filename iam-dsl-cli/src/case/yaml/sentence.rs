@@ -7,8 +7,8 @@ use iam_dsl_evaluate::{ContextValue, Decision};
 use super::check::ONE_ACTION;
 use super::words::{Said, Words};
 use crate::case::Expectation;
-use crate::case::members::nearest;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
+use crate::read::nearest;
 
 /// What a test says, whether on a line or as a mapping.
 #[derive(Debug)]

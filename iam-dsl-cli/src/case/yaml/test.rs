@@ -15,9 +15,9 @@ use super::scope::{Scope, account};
 use super::sentence::{Sentence, VERDICTS, inflected, twice};
 use super::tree::describe;
 use super::words::Said;
-use crate::case::members::nearest;
-use crate::case::mistake::{Mistake, Source};
 use crate::case::{Case, Id, Unreadable};
+use crate::read::nearest;
+use crate::read::{Mistake, Source};
 
 const KEYS: [&str; 10] = [
     "name",

@@ -9,7 +9,7 @@ use iam_dsl_core::ReadError;
 use iam_dsl_core::json::{MAX_DEPTH, Member, Node, Span, Value, reject_duplicates};
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
 
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 /// Reads a YAML document that is all of `text`, if there is one.
 pub(super) fn parse(text: &str) -> Result<Option<Node<'_>>, Mistake> {

@@ -7,7 +7,7 @@ use iam_dsl_core::json::Span;
 use iam_dsl_evaluate::ContextValue;
 
 use super::scalar::Scalar;
-use crate::case::mistake::Mistake;
+use crate::read::Mistake;
 
 /// Something an author wrote, and where.
 #[derive(Clone, Debug)]

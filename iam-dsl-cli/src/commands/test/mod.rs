@@ -15,6 +15,9 @@ use tally::Tally;
 use crate::case::{Unreadable, cases};
 use crate::output::Format;
 
+/// The forms that results of tests can have.
+pub(super) const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Junit];
+
 /// The arguments of `cargo iam test`.
 #[derive(clap::Args)]
 pub(crate) struct Test {
@@ -49,7 +52,7 @@ pub(super) fn run(test: &Test, format: Format) -> io::Result<u8> {
     let mut reporter: Box<dyn Reporter> = match format {
         Format::Json => Box::new(json::Json::new()),
         Format::Junit => Box::new(junit::Junit::new()),
-        Format::Human => Box::new(human::Human::new(test.verbose)),
+        _ => Box::new(human::Human::new(test.verbose)),
     };
     let mut tally = Tally::default();
     for file in &test.files {

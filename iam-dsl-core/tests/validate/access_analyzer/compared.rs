@@ -5,8 +5,10 @@ use std::fmt;
 use std::path::PathBuf;
 
 use iam_dsl_core::check::Finding;
-use iam_dsl_core::{PathSegment, PolicyKind, check};
-use serde_json::{Value, json};
+use iam_dsl_core::{PolicyKind, check};
+use serde_json::Value;
+
+use crate::place;
 
 /// A code and the path of what it is about, keys themselves in braces.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,13 +95,10 @@ fn compared(line: &str) -> Compared {
 }
 
 fn as_said(finding: &Finding) -> Said {
-    let step = |segment: &PathSegment| match segment {
-        PathSegment::Key(key) => json!(key),
-        PathSegment::Name(key) => json!({"key": key}),
-        PathSegment::Index(index) => json!(index),
-    };
-    let path: Vec<Value> = finding.path().iter().map(step).collect();
-    said(finding.code().name(), &path)
+    Said {
+        code: finding.code().name().to_owned(),
+        path: place(finding.path()),
+    }
 }
 
 fn said(code: &str, path: &[Value]) -> Said {

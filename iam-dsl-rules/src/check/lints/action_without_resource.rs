@@ -8,7 +8,7 @@ use iam_dsl_catalog::{AccessLevel, Action, ActionResource, ResourceType};
 
 use super::actions::any_action;
 use crate::PolicyKind;
-use crate::check::names::{ResourcePattern, a_few, arn, arn_shape};
+use crate::check::names::{ResourcePattern, a_few, arn, arn_fields};
 use crate::check::report::Report;
 use crate::check::rules::resource_fits_actions::{
     is_every_resource, is_exception_of, is_unassigned,
@@ -59,7 +59,7 @@ fn patterns<'s, 'a>(
         return None;
     }
     let pattern = |text: &'a str| {
-        let fields = arn_shape(text).ok()?;
+        let fields = arn_fields(text)?;
         (!is_every_resource(&fields)).then(|| ResourcePattern::new(&fields))
     };
     let patterns = element.known().map(|(_, text)| pattern(text));

@@ -2,6 +2,8 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
 
+use std::borrow::Cow;
+
 use super::redundant_items;
 use crate::check::Code;
 use crate::check::report::Report;
@@ -28,7 +30,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         redundant_items::check(
             element,
             Code::REDUNDANT_ACTION,
-            str::to_ascii_lowercase,
+            |text| Cow::Owned(text.to_ascii_lowercase()),
             subsumes_ignore_case,
             report,
         );

@@ -1,6 +1,6 @@
 //! Lists in which one item says what others say, too.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::check::report::Report;
 use crate::check::view::{Element, Leaf};
@@ -10,18 +10,23 @@ use crate::check::{Code, Message};
 struct Item<'a> {
     leaf: &'a Leaf<'a>,
     text: &'a str,
-    folded: String,
+    folded: Cow<'a, str>,
 }
 
 impl Item<'_> {
-    /// What covers another text begins as that does, and has nothing literal that the other lacks. That is cheap to see and
-    /// nearly always decides.
+    fn is_pattern(&self) -> bool {
+        self.text.contains(['*', '?'])
+    }
+
+    /// Returns what each text begins with that the item stands for.
+    fn start(&self) -> &str {
+        self.folded.split(['*', '?', '$']).next().unwrap_or("")
+    }
+
+    /// What covers another text has nothing literal that the other lacks. That is cheap to see and nearly always decides.
     fn may_cover(&self, other: &Self) -> bool {
         let mut literals = self.folded.split(['*', '?', '$']);
-        literals
-            .next()
-            .is_none_or(|start| other.folded.starts_with(start))
-            && literals.all(|literal| other.folded.contains(literal))
+        literals.all(|literal| other.folded.contains(literal))
     }
 }
 
@@ -31,14 +36,14 @@ impl Item<'_> {
 pub(super) fn check(
     element: &Element<'_>,
     code: Code,
-    fold: fn(&str) -> String,
+    fold: fn(&str) -> Cow<'_, str>,
     covers: fn(&str, &str) -> bool,
     report: &mut Report,
 ) {
     if element.items.len() < 2 {
         return;
     }
-    let items: Vec<Item<'_>> = element
+    let mut items: Vec<Item<'_>> = element
         .known()
         .map(|(leaf, text)| Item {
             leaf,
@@ -46,47 +51,66 @@ pub(super) fn check(
             folded: fold(text),
         })
         .collect();
-    let mut equal: HashMap<&str, Vec<usize>> = HashMap::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        equal.entry(&item.folded).or_default().push(index);
-    }
-    let patterns: Vec<(usize, &Item<'_>)> = items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| item.text.contains(['*', '?']))
-        .collect();
-    let is_covered = |index: usize, item: &Item<'_>| {
-        patterns.iter().any(|(other, wide)| {
-            *other != index
-                && wide.may_cover(item)
-                && covers(wide.text, item.text)
-                && (!covers(item.text, wide.text) || *other < index)
-        })
+    // Equal ones stand together, and so do those that a pattern can cover: they begin as it does.
+    items.sort_by(|one, other| one.folded.cmp(&other.folded));
+    let patterns: Vec<&Item<'_>> = items.iter().filter(|item| item.is_pattern()).collect();
+    let wider = |wide: &Item<'_>, item: &Item<'_>| {
+        wide.folded != item.folded
+            && item.folded.starts_with(wide.start())
+            && wide.may_cover(item)
+            && covers(wide.text, item.text)
     };
-    for (index, item) in items.iter().enumerate() {
-        let same = equal.get(item.folded.as_str());
-        let is_repeated = same.is_some_and(|same| same.len() > 1);
-        let is_first = same.and_then(|same| same.first()) == Some(&index);
-        let is_pattern = patterns.iter().any(|(pattern, _)| *pattern == index);
-        if !is_first || !(is_repeated || is_pattern) || is_covered(index, item) {
+    for group in items.chunk_by(|one, other| one.folded == other.folded) {
+        let [first, others @ ..] = group else {
+            continue;
+        };
+        if others.is_empty() && !first.is_pattern() || is_covered(first, &patterns, wider) {
             continue;
         }
-        let narrow = |(other, narrow): &(usize, &Item<'_>)| {
-            *other != index
-                && item.may_cover(narrow)
-                && (narrow.folded == item.folded || covers(item.text, narrow.text))
-        };
-        if let Some((_, narrow)) = items.iter().enumerate().find(narrow) {
-            let first = if narrow.leaf.span < item.leaf.span {
-                narrow.leaf
-            } else {
-                item.leaf
-            };
-            let message = Message::new(
-                code,
-                format!("`{}` says what `{}` says, too", item.text, narrow.text),
-            );
-            report.add_at(first, message.with_help("leave out what it covers"));
+        let narrower = beginning_with(&items, first.start()).filter(|narrow| wider(first, narrow));
+        if let Some(narrow) = others
+            .iter()
+            .chain(narrower)
+            .min_by_key(|item| item.leaf.span)
+        {
+            report_pair(first, narrow, code, report);
         }
     }
+}
+
+/// Tells whether another pattern covers the item; of two that cover each other, the first in the order of the text.
+fn is_covered(
+    item: &Item<'_>,
+    patterns: &[&Item<'_>],
+    wider: impl Fn(&Item<'_>, &Item<'_>) -> bool,
+) -> bool {
+    patterns
+        .iter()
+        .any(|wide| wider(wide, item) && (!wider(item, wide) || wide.leaf.span < item.leaf.span))
+}
+
+/// Returns the items that begin with a text.
+fn beginning_with<'i, 'a>(
+    sorted: &'i [Item<'a>],
+    start: &'i str,
+) -> impl Iterator<Item = &'i Item<'a>> {
+    let before = sorted.partition_point(|item| *item.folded < *start);
+    sorted
+        .get(before..)
+        .unwrap_or(&[])
+        .iter()
+        .take_while(move |item| item.folded.starts_with(start))
+}
+
+fn report_pair(wide: &Item<'_>, narrow: &Item<'_>, code: Code, report: &mut Report) {
+    let first = if narrow.leaf.span < wide.leaf.span {
+        narrow.leaf
+    } else {
+        wide.leaf
+    };
+    let message = Message::new(
+        code,
+        format!("`{}` says what `{}` says, too", wide.text, narrow.text),
+    );
+    report.add_at(first, message.with_help("leave out what it covers"));
 }

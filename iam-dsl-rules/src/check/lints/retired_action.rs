@@ -1,9 +1,14 @@
 //! A policy names actions that AWS still has.
 //!
-//! The reference goes on listing actions of services that have ended, and such as others have replaced.
+//! The reference drops some; it goes on listing others whose services have ended, or which others have replaced.
 //!
 //! AWS: <https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/migrate-granularaccess-iam-mapping-reference.html>
 
+use std::sync::OnceLock;
+
+use iam_dsl_catalog::{Action, Service};
+
+use super::actions::any_action;
 use crate::check::report::Report;
 use crate::check::view::{Document, Element};
 use crate::check::{Code, Message};
@@ -69,8 +74,29 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         };
         if let Some((prefix, _, instead)) = RETIRED.iter().find(is_it) {
             report.add_at(item, retired(text, prefix, *instead));
+        } else if is_dropped(prefix, text) {
+            report.add_at(item, dropped(text));
         }
     }
+}
+
+/// Of what the reference once listed, the catalog keeps the names.
+fn is_dropped(prefix: &str, text: &str) -> bool {
+    static SERVICES: OnceLock<Vec<Service>> = OnceLock::new();
+    let services = SERVICES.get_or_init(|| {
+        let drops = |of: &Service| of.actions().any(Action::is_deprecated);
+        Service::all().filter(drops).collect()
+    });
+    let is_it = |of: &Service| of.prefix().eq_ignore_ascii_case(prefix);
+    services.iter().any(is_it) && any_action(text, |action| !action.is_deprecated()) == Some(false)
+}
+
+fn dropped(text: &str) -> Message {
+    Message::new(
+        Code::RETIRED_ACTION,
+        format!("AWS no longer lists `{text}`: no request is for it"),
+    )
+    .with_help("leave it out, or name what took its place")
 }
 
 fn retired(text: &str, prefix: &str, instead: Option<&str>) -> Message {

@@ -96,15 +96,27 @@ impl CheckedPattern {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn action_pattern(text: &str) -> Result<CheckedPattern, Message> {
+    if let Some(action) = known_pattern(text)? {
+        return Ok(CheckedPattern::Action(action));
+    }
+    let mut matches = catalog::expand(text);
+    Ok(CheckedPattern::Wildcard(match matches.next() {
+        Some(first) => canonical_pattern(text, first, matches),
+        None => text.to_owned(),
+    }))
+}
+
+/// Checks an action or a pattern, and returns the action if it is a plain name.
+pub(crate) fn known_pattern(text: &str) -> Result<Option<catalog::Action>, Message> {
     // Looked up before anything else: nearly all are plain names, and the macros run unoptimized.
     if let Some(action) = catalog::Action::find(text) {
-        return Ok(CheckedPattern::Action(action));
+        return Ok(Some(action));
     }
     if !text.contains(['*', '?']) {
         return Err(unknown_action(text));
     }
     if text == "*" {
-        return Ok(CheckedPattern::Wildcard(text.to_owned()));
+        return Ok(None);
     }
     match text.split_once(':') {
         None => return Err(without_prefix(text)),
@@ -118,11 +130,8 @@ pub fn action_pattern(text: &str) -> Result<CheckedPattern, Message> {
         }
         Some(_) => {}
     }
-    let mut matches = catalog::expand(text);
-    match matches.next() {
-        Some(first) => Ok(CheckedPattern::Wildcard(canonical_pattern(
-            text, first, matches,
-        ))),
+    match catalog::expand(text).next() {
+        Some(_) => Ok(None),
         None => Err(unmatched_pattern(text)),
     }
 }

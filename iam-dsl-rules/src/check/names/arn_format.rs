@@ -1,7 +1,6 @@
 //! The formats that the catalog gives for ARNs, by the service field they name.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -42,6 +41,8 @@ pub(crate) struct Format {
     resource: Cow<'static, str>,
     /// How much of the resource stands before its first wildcard.
     literal: usize,
+    /// The formats that say more of what this one describes, once they are asked for.
+    narrower: OnceLock<Vec<&'static Format>>,
 }
 
 impl Format {
@@ -56,6 +57,7 @@ impl Format {
             account,
             literal: literal_start(&resource).len(),
             resource,
+            narrower: OnceLock::new(),
         })
     }
 
@@ -65,15 +67,36 @@ impl Format {
         (!word.is_empty() && !word.contains('*')).then_some(word)
     }
 
+    fn literal_start(&self) -> &str {
+        self.resource.get(..self.literal).unwrap_or(&self.resource)
+    }
+
+    fn narrower(&self) -> &[&'static Format] {
+        self.narrower.get_or_init(|| {
+            let says_more = |other: &&Format| {
+                other.literal_start().starts_with(self.literal_start())
+                    && pattern::subsumes(&self.resource, &other.resource)
+                    && !pattern::subsumes(&other.resource, &self.resource)
+            };
+            let formats = formats_of_namespace(self.service).iter();
+            formats.filter(says_more).collect()
+        })
+    }
+
     /// Tells whether some resource is described both by this format and by a resource pattern.
     pub(crate) fn resource_overlaps(&self, resource: &str) -> bool {
         // The literal starts decide nearly always; comparing patterns costs much more.
-        let (ours, open) = self.resource.split_at(self.literal);
+        let (ours, our_rest) = self.resource.split_at(self.literal);
         let theirs = literal_start(resource);
-        if !ours.starts_with(theirs) && !theirs.starts_with(ours) {
+        let their_rest = resource.get(theirs.len()..).unwrap_or("");
+        let (is_theirs_shorter, is_ours_shorter) =
+            (ours.starts_with(theirs), theirs.starts_with(ours));
+        if !is_theirs_shorter && !is_ours_shorter {
             return false;
         }
-        (open == "*" && theirs.starts_with(ours)) || pattern::overlaps(&self.resource, resource)
+        is_theirs_shorter && their_rest == "*"
+            || is_ours_shorter && our_rest == "*"
+            || pattern::overlaps(&self.resource, resource)
     }
 }
 
@@ -151,8 +174,6 @@ pub(crate) fn is_literal_account(word: &str) -> bool {
 pub(crate) struct ResourcePattern<'a> {
     service: Cow<'a, str>,
     resource: Cow<'a, str>,
-    /// The formats of its service that describe all of it, once they are asked for.
-    covering: OnceCell<Vec<&'static Format>>,
 }
 
 impl<'a> ResourcePattern<'a> {
@@ -160,7 +181,6 @@ impl<'a> ResourcePattern<'a> {
         Self {
             service: holes_as_wildcards(arn.service),
             resource: holes_as_wildcards(arn.resource),
-            covering: OnceCell::new(),
         }
     }
 
@@ -189,18 +209,11 @@ impl<'a> ResourcePattern<'a> {
     }
 
     fn is_of_narrower(&self, format: &Format) -> bool {
-        let covering = self.covering.get_or_init(|| {
-            let mut formats = Vec::new();
-            for other in formats_of_namespace(&self.service) {
-                if pattern::subsumes(&other.resource, &self.resource) {
-                    formats.push(other);
-                }
-            }
-            formats
-        });
-        covering.iter().any(|other| {
-            pattern::subsumes(&format.resource, &other.resource)
-                && !pattern::subsumes(&other.resource, &format.resource)
+        // What covers the pattern begins as it does, which nearly always decides.
+        let mut narrower = format.narrower().iter();
+        narrower.any(|other| {
+            self.resource.starts_with(other.literal_start())
+                && pattern::subsumes(&other.resource, &self.resource)
         })
     }
 

@@ -91,6 +91,12 @@ pub(super) fn is_open(field: &str) -> bool {
     field.contains(['*', '?']) || has_variable(field)
 }
 
+/// Takes an ARN apart without checking its fields.
+#[cfg(feature = "validate")]
+pub(crate) fn arn_fields(text: &str) -> Option<ArnFields<'_>> {
+    split(text.strip_prefix("arn:")?)
+}
+
 /// Splits at the first four colons that are not within a variable.
 fn split(rest: &str) -> Option<ArnFields<'_>> {
     let mut fields = Vec::with_capacity(5);

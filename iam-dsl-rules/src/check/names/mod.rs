@@ -17,9 +17,12 @@ mod sid;
 mod variable;
 
 pub use account_id::account_id;
+pub(crate) use action::known_pattern;
 pub use action::{CheckedPattern, action, action_pattern};
 pub use arn::{ArnFields, arn};
 pub(crate) use arn_format::{ResourcePattern, a_few};
+#[cfg(feature = "validate")]
+pub(crate) use arn_shape::arn_fields;
 pub(crate) use arn_shape::arn_shape;
 pub use cidr::cidr;
 pub(crate) use cidr::is_private;

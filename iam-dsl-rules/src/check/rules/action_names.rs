@@ -4,7 +4,7 @@
 
 use crate::PolicyKind;
 use crate::check::Code;
-use crate::check::names::{action_pattern, has_variable};
+use crate::check::names::{has_variable, known_pattern};
 use crate::check::report::Report;
 use crate::check::view::Document;
 
@@ -28,7 +28,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
                 if has_variable(text) {
                     continue;
                 }
-                if let Err(message) = action_pattern(text) {
+                if let Err(message) = known_pattern(text) {
                     let is_of_scp = document.kind == PolicyKind::Scp && has_open_prefix(text);
                     report.add_at(
                         item,

@@ -253,20 +253,15 @@ fn one_statement(statement: &Statement<'_>, kind: PolicyKind, report: &mut Repor
 
 /// Returns the resource types of the actions, in the catalog's order.
 fn resource_types(actions: &[&str]) -> Vec<ResourceType> {
-    let all = ResourceType::all();
-    let mut is_acted_on = vec![false; all.len()];
-    for pattern in actions {
-        for action in catalog::expand(pattern) {
-            for resource in action.resources() {
-                if let Some(is_it) = is_acted_on.get_mut(resource.resource_type().index()) {
-                    *is_it = true;
-                }
-            }
-        }
-    }
-    all.zip(is_acted_on)
-        .filter_map(|(of, is_it)| is_it.then_some(of))
-        .collect()
+    let mut types: Vec<ResourceType> = actions
+        .iter()
+        .flat_map(|pattern| catalog::expand(pattern))
+        .flat_map(Action::resources)
+        .map(ActionResource::resource_type)
+        .collect();
+    types.sort_unstable_by_key(|of| of.index());
+    types.dedup();
+    types
 }
 
 /// Tells whether an action of the statement acts on an ARN without the reference saying so.

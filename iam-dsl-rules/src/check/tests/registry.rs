@@ -9,10 +9,15 @@ use crate::check::rules::RULES;
 /// Files in `lints/` that are no lints: several lints share them.
 #[cfg(feature = "validate")]
 const SHARED: &[&str] = &[
+    "actions",
+    "allowed",
     "broad_action",
     "callers",
+    "comparison",
+    "exclusion",
     "oidc_provider",
     "redundant_items",
+    "role_takers",
     "statement",
 ];
 

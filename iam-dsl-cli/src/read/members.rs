@@ -2,7 +2,7 @@
 
 use iam_dsl_core::json::{Member, Node, Value};
 
-use super::mistake::Mistake;
+use super::Mistake;
 
 /// The members of an object.
 pub(crate) fn members<'n, 'a>(node: &'n Node<'a>, what: &str) -> Result<&'n [Member<'a>], Mistake> {

@@ -1,0 +1,98 @@
+//! What a file is: a policy, something that has policies in it, or neither.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use iam_dsl_core::json::{self, Node, Value};
+use iam_dsl_core::{PolicyKind, ReadError};
+
+use super::inputs::Input;
+use crate::output::Problem;
+use crate::source::{self, Embedded};
+
+/// What is in a file.
+pub(super) enum Content<'a> {
+    /// In the order of the file, with what is wrong where one cannot be read.
+    Policies(Vec<Result<Embedded<'a>, Problem>>),
+    /// A policy, or something with policies, that is no JSON.
+    Unparsable(ReadError),
+    Nothing,
+}
+
+impl Content<'_> {
+    /// Returns true where the file is one policy, in JSON.
+    pub(super) fn is_policy(&self) -> bool {
+        match self {
+            Self::Policies(policies) => match policies.as_slice() {
+                [Ok(policy)] => policy.at.is_empty() && policy.text.is_some(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// Finds the policies of a file. What nobody named must look like a policy.
+pub(super) fn of<'a>(input: &Input, text: &'a str, kind: PolicyKind) -> Content<'a> {
+    if !is_json(&input.path, text) {
+        let found = source::policies(&input.path, text, kind);
+        let is_read = found.iter().any(Result::is_ok);
+        // Much is called YAML that is none, such as the templates of other programs.
+        let is_wanted = input.is_named || is_read || text.contains("AWS::");
+        return if found.is_empty() || !is_wanted {
+            Content::Nothing
+        } else {
+            Content::Policies(found)
+        };
+    }
+    let node = match json::parse(text) {
+        Ok(node) => node,
+        Err(_) if !input.is_named && !text.contains("\"Statement\"") => return Content::Nothing,
+        Err(error) => return Content::Unparsable(error),
+    };
+    if node.get("Statement").is_none() {
+        let found = source::policies(&input.path, text, kind);
+        if !found.is_empty() {
+            return Content::Policies(found);
+        }
+        let is_taken = input.is_named && !is_of_resources(&node) || is_meant_as_policy(&node);
+        if !is_taken {
+            return Content::Nothing;
+        }
+    }
+    Content::Policies(vec![Ok(Embedded {
+        at: String::new(),
+        kind,
+        node,
+        text: Some(text),
+    })])
+}
+
+fn is_json(path: &Path, text: &str) -> bool {
+    let extension = path.extension().map(OsStr::to_ascii_lowercase);
+    match extension.as_deref().and_then(OsStr::to_str) {
+        Some("json") => true,
+        Some("yaml" | "yml" | "tf" | "tofu" | "hcl") => false,
+        _ => !text.starts_with("AWSTemplateFormatVersion") && !text.starts_with("Resources:"),
+    }
+}
+
+/// Whether something is meant to be a policy, though it has no statements.
+fn is_meant_as_policy(node: &Node<'_>) -> bool {
+    let version = node.get("Version").and_then(Node::as_str);
+    matches!(version, Some("2012-10-17" | "2008-10-17"))
+        || matches!(&node.value, Value::Object(members)
+            if members.iter().any(|member| member.key.eq_ignore_ascii_case("Statement")))
+}
+
+/// Whether something makes resources, so that it may well have no policies.
+fn is_of_resources(node: &Node<'_>) -> bool {
+    [
+        "AWSTemplateFormatVersion",
+        "Resources",
+        "resource",
+        "planned_values",
+    ]
+    .iter()
+    .any(|key| node.get(key).is_some())
+}

@@ -1,0 +1,144 @@
+//! Which files are meant: by name, in a folder, or by a pattern.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::fs::{self, DirEntry};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::glob::Glob;
+use crate::output::Problem;
+
+/// Folders in which files are not one's own.
+const FOREIGN: &[&str] = &[".git", ".terraform", "node_modules", "target"];
+
+/// The endings of files that may hold policies.
+const HOLDING: &[&str] = &["json", "template", "tf", "tofu", "yaml", "yml"];
+
+/// A file that is to be looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Input {
+    pub(super) path: PathBuf,
+    /// Somebody named this very file, so that it is a mistake if it holds no policy.
+    pub(super) is_named: bool,
+}
+
+impl Input {
+    /// Returns the name, with `/` between its parts.
+    pub(super) fn name(&self) -> String {
+        let name = self.path.to_string_lossy();
+        if cfg!(windows) {
+            name.replace('\\', "/")
+        } else {
+            name.into_owned()
+        }
+    }
+}
+
+/// The files that are meant, each once, in the order in which they were first meant.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    /// What was asked for.
+    pub(super) names: Vec<String>,
+    pub(super) files: Vec<Input>,
+    pub(super) problems: Vec<Problem>,
+    known: HashMap<PathBuf, usize>,
+}
+
+impl Inputs {
+    pub(super) fn of(names: &[PathBuf]) -> Self {
+        let mut inputs = Self::default();
+        for name in names {
+            inputs.names.push(name.to_string_lossy().into_owned());
+            inputs.add(name);
+        }
+        inputs
+    }
+
+    fn add(&mut self, name: &Path) {
+        if name.is_dir() {
+            self.folder(name);
+        } else if let Some(glob) = Glob::of(name).filter(|_| !name.exists()) {
+            let files = glob.files();
+            if files.is_empty() {
+                let message = format!("no file matches `{}`", name.display());
+                self.problems
+                    .push(Problem::new(name.to_string_lossy(), message));
+            }
+            for path in files {
+                self.file(path, false);
+            }
+        } else {
+            self.file(name.to_owned(), true);
+        }
+    }
+
+    fn folder(&mut self, folder: &Path) {
+        let mut files = Vec::new();
+        if let Err((path, error)) = walk(folder, &mut files) {
+            let message = format!("cannot read the folder `{}`: {error}", path.display());
+            self.problems
+                .push(Problem::new(path.to_string_lossy(), message));
+        }
+        for file in files {
+            self.file(file, false);
+        }
+    }
+
+    fn file(&mut self, path: PathBuf, is_named: bool) {
+        let path = match path.strip_prefix(".") {
+            Ok(inner) if !is_named => inner.to_owned(),
+            _ => path,
+        };
+        let known = self.known.get(&path).copied();
+        if let Some(input) = known.and_then(|index| self.files.get_mut(index)) {
+            input.is_named |= is_named;
+        } else {
+            self.known.insert(path.clone(), self.files.len());
+            self.files.push(Input { path, is_named });
+        }
+    }
+}
+
+/// Collects the files of a folder that may hold policies, by name, and those of folders in it.
+pub(super) fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Error)> {
+    for entry in entries(folder).map_err(|error| (folder.to_owned(), error))? {
+        let path = entry.path();
+        if is_folder(&entry) {
+            walk(&path, files)?;
+        } else if may_hold_policies(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Returns what is in a folder, by name, but for folders of other people's files.
+pub(super) fn entries(folder: &Path) -> io::Result<Vec<DirEntry>> {
+    let is_own = |entry: &DirEntry| {
+        let name = entry.file_name();
+        !(is_folder(entry) && FOREIGN.iter().any(|foreign| name == OsStr::new(foreign)))
+    };
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.retain(is_own);
+    entries.sort_by_key(DirEntry::file_name);
+    Ok(entries)
+}
+
+/// Links to folders are not followed: they may lead in a circle.
+pub(super) fn is_folder(entry: &DirEntry) -> bool {
+    entry.file_type().is_ok_and(|found| found.is_dir())
+}
+
+/// Whether a file may hold policies, by its name. Those that say what is allowed of another do not.
+pub(super) fn may_hold_policies(path: &Path) -> bool {
+    HOLDING.iter().any(|ending| has_extension(path, ending))
+        && !path
+            .file_stem()
+            .is_some_and(|stem| has_extension(Path::new(stem), "allow"))
+}
+
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
+}

@@ -1,0 +1,313 @@
+//! Which files are checked, and what is allowed of them.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use insta::assert_snapshot;
+
+use crate::run::{Run, command, fixtures, run};
+
+const CLEAN: &str = include_str!("fixtures/check/clean.json");
+const PASSES_ROLES: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "Deploy", "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }
+  ]
+}"#;
+
+/// A new folder with those files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("check")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    for (file, text) in files {
+        let file = folder.join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    Run::from(command(arguments).current_dir(folder).output().unwrap())
+}
+
+/// The files that were checked, in order.
+fn checked(folder: &Path, arguments: &[&str]) -> Vec<String> {
+    let arguments = [&["check", "--format", "json"], arguments].concat();
+    let run = run_in(folder, &arguments);
+    let file = |line: &str| line.split('"').nth(3).unwrap().to_owned();
+    run.stdout.lines().map(file).collect()
+}
+
+#[test]
+fn folders_and_patterns() {
+    let folder = folder(
+        "tree",
+        &[
+            ("b.json", CLEAN),
+            ("a.JSON", CLEAN),
+            ("package.json", r#"{"name": "x"}"#),
+            ("list.json", r#"["Statement"]"#),
+            ("broken.json", "{// no JSON"),
+            ("a.allow.json", "[]"),
+            ("notes.txt", CLEAN),
+            ("in/c.json", CLEAN),
+            (
+                "in/deep/d.json",
+                r#"{"Version": "2012-10-17", "Statment": []}"#,
+            ),
+            ("in/deep/e.json", r#"{"Statement": [}"#),
+            ("node_modules/x/x.json", CLEAN),
+            ("target/x.json", CLEAN),
+            (".git/x.json", CLEAN),
+            (".github/f.json", CLEAN),
+        ],
+    );
+    let all = [
+        ".github/f.json",
+        "a.JSON",
+        "b.json",
+        "in/c.json",
+        "in/deep/d.json",
+        "in/deep/e.json",
+    ];
+    assert_eq!(checked(&folder, &["."]), all);
+    assert_eq!(checked(&folder, &["**"]), all);
+    assert_eq!(
+        checked(&folder, &["in/", "b.json"]),
+        ["in/c.json", "in/deep/d.json", "in/deep/e.json", "b.json"]
+    );
+    assert_eq!(
+        checked(&folder, &["in/**/?.json"]),
+        ["in/c.json", "in/deep/d.json", "in/deep/e.json"]
+    );
+    assert_eq!(checked(&folder, &["*.json"]), ["b.json"]);
+    assert_eq!(
+        checked(&folder, &["i*/*.json", "b.json", "in"]),
+        ["in/c.json", "b.json", "in/deep/d.json", "in/deep/e.json"]
+    );
+    assert_eq!(checked(&folder, &["*.txt"]), ["notes.txt"]);
+    assert_eq!(
+        checked(&folder, &["*"]),
+        [
+            "a.JSON",
+            "b.json",
+            "in/c.json",
+            "in/deep/d.json",
+            "in/deep/e.json"
+        ]
+    );
+    let run = run_in(
+        &folder,
+        &[
+            "check",
+            "in",
+            "package.json",
+            "list.json",
+            "--fail-on",
+            "never",
+        ],
+    );
+    assert!(
+        run.stdout.contains("MISSING_STATEMENT"),
+        "a named file is a policy\n{run}"
+    );
+    let run = run_in(&folder, &["check", "*.json"]);
+    assert_eq!(
+        run.to_string(),
+        "exit code 0\n--- stdout\nno findings in 1 policy; 3 other files without a policy\n\n"
+    );
+}
+
+#[test]
+fn every_policy_of_a_template() {
+    assert_snapshot!(run(&["check", "check/template.yaml", "check/main.tf"]));
+    let json = run(&["check", "check/template.yaml", "--format", "json"]);
+    let place = r#"{"policy":"Resources.Worker.Properties.Policies[0].PolicyDocument","type":"#;
+    assert_eq!(json.stdout.matches(place).count(), 2, "{json}");
+}
+
+#[test]
+fn templates_without_policies() {
+    let bucket = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n";
+    let folder = folder(
+        "templates",
+        &[
+            ("bucket.yaml", bucket),
+            (
+                "bucket.json",
+                r#"{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}}"#,
+            ),
+            ("chart.yaml", "Statement: {{ .Values.statement }}\n- x"),
+            ("clean.json", CLEAN),
+        ],
+    );
+    let names = ["bucket.yaml", "bucket.json", "clean.json"];
+    assert_eq!(checked(&folder, &names), ["clean.json"]);
+    assert_eq!(checked(&folder, &["."]), ["clean.json"]);
+}
+
+#[test]
+fn what_is_allowed_is_allowed_in_all_of_a_template() {
+    let template = include_str!("fixtures/check/template.yaml");
+    let allowances = |code: &str| {
+        format!(
+            r#"[{{"code": "INVALID_ACTION", "reason": "in preview"}}, {{"code": "{code}", "reason": "AWS's default"}}]"#
+        )
+    };
+    let folder = folder(
+        "allowed_in",
+        &[
+            ("a.yaml", template),
+            ("a.allow.json", &allowances("MISSING_VERSION")),
+        ],
+    );
+    assert_eq!(run_in(&folder, &["check", "."]).code, Some(0));
+    fs::write(folder.join("a.allow.json"), allowances("EMPTY_SID_VALUE")).unwrap();
+    let run = run_in(&folder, &["check", "."]);
+    assert_eq!(run.stdout.matches("STALE_ALLOWANCE").count(), 1, "{run}");
+    assert!(
+        run.stdout
+            .contains("in `a.allow.json`, `EMPTY_SID_VALUE` is allowed"),
+        "{run}"
+    );
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    let folder = folder("nothing", &[("package.json", "{}"), ("empty/x.txt", "")]);
+    assert_snapshot!(run_in(
+        &folder,
+        &["check", ".", "policies/*.json", "gone.json"]
+    ));
+    assert_snapshot!(run_in(&folder, &["check", "."]));
+    assert_eq!(run_in(&folder, &["check", "empty"]).code, Some(2));
+}
+
+#[test]
+fn files_that_cannot_be_read_leave_the_others_alone() {
+    for format in ["json", "github"] {
+        let run = run(&[
+            "check",
+            "check/gone.json",
+            "check/clean.json",
+            "--format",
+            format,
+        ]);
+        assert_eq!(run.code, Some(2));
+        assert!(
+            run.stdout.contains("cannot read `check/gone.json`"),
+            "{run}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_not_utf8() {
+    let folder = folder("bytes", &[]);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.json"), b"{\n \"Sid\": \"\xff\"}").unwrap();
+    let run = run_in(&folder, &["check", "a.json"]);
+    assert!(
+        run.stdout
+            .contains("error[JSON_SYNTAX_ERROR]: the file is not UTF-8"),
+        "{run}"
+    );
+    assert!(run.stdout.contains("a.json:2:10"), "{run}");
+}
+
+#[test]
+fn standard_input() {
+    let mut child = command(&["check", "-", "check/clean.json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let policy = fs::read(fixtures().join("check/syntax.json")).unwrap();
+    child.stdin.take().unwrap().write_all(&policy).unwrap();
+    let run = Run::from(child.wait_with_output().unwrap());
+    assert_eq!(run.code, Some(1));
+    assert!(run.stdout.contains("--> standard input:4:17"), "{run}");
+}
+
+#[test]
+fn findings_are_allowed_beside_the_policy() {
+    let allowance = r#"[{"code": "PASS_ROLE_WITH_STAR_IN_RESOURCE", "reason": "any role is passed here", "sid": "Deploy"}]"#;
+    let folder = folder(
+        "allowed",
+        &[("app.json", PASSES_ROLES), ("app.allow.json", allowance)],
+    );
+    assert_eq!(run_in(&folder, &["check", "app.json"]).code, Some(0));
+    let stale = allowance.replace("Deploy", "Gone");
+    fs::write(folder.join("app.allow.json"), stale).unwrap();
+    assert_snapshot!(run_in(&folder, &["check", "app.json"]));
+}
+
+#[test]
+fn allowances_that_cannot_be_read() {
+    let folder = folder("unreadable", &[("app.json", PASSES_ROLES)]);
+    let mut all = String::new();
+    for list in [
+        "[{]",
+        "{}",
+        r#"["PASS_ROLE"]"#,
+        r#"[{"code": "PASS_ROLE_WITH_STAR_IN_RESOURC", "reason": "x"}]"#,
+        r#"[{"code": "INVALID_ACTION"}]"#,
+        r#"[{"code": "INVALID_ACTION", "reasn": "x"}]"#,
+        r#"[{"code": "INVALID_ACTION", "reason": "x", "sid": "a", "path": []}]"#,
+        r#"[{"code": "INVALID_ACTION", "reason": "x", "path": "Statement.0"}]"#,
+    ] {
+        fs::write(folder.join("app.allow.json"), list).unwrap();
+        let run = run_in(&folder, &["check", "app.json"]);
+        assert_eq!(run.code, Some(2), "{list}");
+        all.push_str(&run.stderr);
+    }
+    assert_snapshot!(all);
+}
+
+#[test]
+fn what_is_redundant_is_taken_away() {
+    let redundant =
+        PASSES_ROLES.replace("\"iam:PassRole\"", "[\"iam:PassRole\", \"IAM:passrole\"]");
+    let template = include_str!("fixtures/check/template.yaml");
+    let folder = folder(
+        "fix",
+        &[
+            ("a.json", &redundant),
+            ("clean.json", CLEAN),
+            ("t.yaml", template),
+            ("package.json", "{}"),
+        ],
+    );
+    let arguments = [
+        "check",
+        "--fix",
+        ".",
+        "--format",
+        "json",
+        "--fail-on",
+        "never",
+    ];
+    let first = run_in(&folder, &arguments);
+    assert_eq!(first.stdout.matches("\"fixed\":1").count(), 1, "{first}");
+    assert!(!first.stdout.contains("REDUNDANT_ACTION"), "{first}");
+    let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let left = PASSES_ROLES.replace("\"iam:PassRole\"", "[\"iam:PassRole\"]");
+    assert_eq!(text("a.json"), left);
+    assert_eq!((&*text("clean.json"), &*text("t.yaml")), (CLEAN, template));
+    let second = run_in(&folder, &arguments);
+    assert_eq!(
+        second.to_string(),
+        first.to_string().replace("\"fixed\":1", "\"fixed\":0")
+    );
+    let refused = run(&["check", "--fix", "-"]);
+    assert!(
+        refused.code == Some(2) && refused.stderr.contains("standard input"),
+        "{refused}"
+    );
+}
