@@ -21,9 +21,10 @@ impl Report {
         self.add(text.place, text.span, message);
     }
 
-    /// Returns the findings in the order of the document.
+    /// Returns the findings in the order of the document, of one place the gravest first.
     pub(crate) fn into_findings(mut self) -> Vec<Finding> {
-        self.findings.sort_by_key(Finding::span);
+        self.findings
+            .sort_by_key(|finding| (finding.span(), finding.finding_type()));
         self.findings.dedup();
         self.findings
     }
