@@ -66,22 +66,35 @@ fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report
     if names_branch || (names_repository && has_branch) {
         return;
     }
-    let what = if names_repository {
-        "names no single branch"
+    let (what, help) = if names_repository {
+        (
+            "names no single branch",
+            format!(
+                "write a value such as `{}`, or compare `{GITHUB}:ref` as well",
+                of_branch(text)
+            ),
+        )
     } else {
-        "names no single repository"
+        (
+            "names no single repository",
+            format!("write a value such as `{}`", of_branch(text)),
+        )
     };
     let message = Message::new(
         Code::SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED,
         format!("`{text}` {what}"),
     );
-    report.add(
-        value.place,
-        value.span,
-        message.with_help(format!(
-            "write a value such as `repo:my-org/my-repo:ref:refs/heads/main`, or compare `{GITHUB}:ref` as well"
-        )),
-    );
+    report.add(value.place, value.span, message.with_help(help));
+}
+
+/// Returns a subject of one branch, of the repository of another subject if that names one.
+pub(super) fn of_branch(subject: &str) -> String {
+    let rest = subject.strip_prefix("repo:");
+    let names = rest.and_then(|rest| rest.split(':').next());
+    let repository = names
+        .filter(|names| names.contains('/') && !is_pattern(names) && !has_variable(names))
+        .unwrap_or("my-org/my-repo");
+    format!("repo:{repository}:ref:refs/heads/main")
 }
 
 fn is_pattern(text: &str) -> bool {
