@@ -100,3 +100,24 @@ pub(super) fn of_branch(subject: &str) -> String {
 fn is_pattern(text: &str) -> bool {
     text.contains(['*', '?'])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_branch;
+
+    /// Whoever writes what is advised must not trust another repository than before.
+    #[test]
+    fn the_repository_stays() {
+        for (subject, advised) in [
+            ("repo:a/b:*", "repo:a/b:ref:refs/heads/main"),
+            (
+                "repo:a@1/b@2:pull_request",
+                "repo:a@1/b@2:ref:refs/heads/main",
+            ),
+            ("repo:a/*", "repo:my-org/my-repo:ref:refs/heads/main"),
+            ("environment:x", "repo:my-org/my-repo:ref:refs/heads/main"),
+        ] {
+            assert_eq!(of_branch(subject), advised);
+        }
+    }
+}

@@ -59,3 +59,26 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{PolicyKind, check, json};
+
+    /// `StringLike` on a key of ARNs is a finding itself.
+    #[test]
+    fn arns_are_compared_as_arns() {
+        for (key, operator) in [
+            ("aws:PrincipalArn", "`ArnLike`"),
+            ("aws:userid", "`StringLike`"),
+        ] {
+            let policy = format!(
+                r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "s3:GetObject",
+                    "Resource": "arn:aws:s3:::b/*", "Condition": {{"StringEquals": {{"{key}": "x*"}}}}}}}}"#
+            );
+            let node = json::parse(&policy).unwrap();
+            let found = check::validate_node(&node, None, PolicyKind::Identity);
+            let help = found.iter().find_map(check::Finding::help).unwrap();
+            assert!(help.contains(operator), "{help}");
+        }
+    }
+}
