@@ -1,5 +1,7 @@
 //! What could not be read, and what was found in what could.
 
+use std::ops::Range;
+
 use iam_dsl_core::check::FindingType;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -22,12 +24,19 @@ pub(crate) struct Problem {
 pub(crate) struct Excerpt {
     /// The line, from 1.
     line: usize,
-    /// The whole line.
+    /// The character in the line, from 1.
+    column: usize,
+    /// The line, or of a long one what is around the stretch.
     text: String,
+    /// How many bytes of the line stand before that.
+    skipped: usize,
     /// Where the stretch starts and ends, in bytes of the line.
     start: usize,
     end: usize,
 }
+
+/// So many bytes of a line are shown to each side. Programs write files of a single line, and thousands of mistakes in it.
+const AROUND: usize = 500;
 
 impl Problem {
     /// An error in a file as a whole.
@@ -113,13 +122,19 @@ impl Excerpt {
         let line = text.get(line_start..).unwrap_or("");
         let line = line.split('\n').next().unwrap_or("").trim_end_matches('\r');
         let start = (before.len() - line_start).min(line.len());
-        let wanted = end.saturating_sub(line_start).clamp(start, line.len());
-        let end = (wanted..=line.len()).find(|end| line.is_char_boundary(*end));
+        let whole = |wanted: usize| {
+            let end = (wanted..=line.len()).find(|end| line.is_char_boundary(*end));
+            end.unwrap_or(line.len())
+        };
+        let skipped = whole(start.saturating_sub(AROUND)).min(start);
+        let shown = whole(start + AROUND);
         Self {
             line: first_line + before.bytes().filter(|byte| *byte == b'\n').count(),
-            text: line.to_owned(),
+            column: line.get(..start).unwrap_or("").chars().count() + 1,
+            text: line.get(skipped..shown).unwrap_or("").to_owned(),
+            skipped,
             start,
-            end: end.unwrap_or(line.len()),
+            end: whole(end.saturating_sub(line_start).clamp(start, shown)),
         }
     }
 
@@ -129,18 +144,28 @@ impl Excerpt {
     }
 
     /// Returns the character in the line, from 1.
-    pub(crate) fn column(&self) -> usize {
-        self.text.get(..self.start).unwrap_or("").chars().count() + 1
+    pub(crate) const fn column(&self) -> usize {
+        self.column
     }
 
-    /// Returns the whole line.
+    /// Returns the line, or of a long one what is around the stretch.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
+    /// Returns true when the text begins where the line does.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.skipped == 0
+    }
+
     /// Returns the bytes of the line that are meant.
-    pub(crate) const fn range(&self) -> std::ops::Range<usize> {
+    pub(crate) const fn range(&self) -> Range<usize> {
         self.start..self.end
+    }
+
+    /// Returns the bytes of the text that are meant.
+    pub(crate) const fn range_in_text(&self) -> Range<usize> {
+        self.start - self.skipped..self.end - self.skipped
     }
 }
 
@@ -176,6 +201,18 @@ mod tests {
     #[test]
     fn an_excerpt_has_whole_characters() {
         assert_eq!(Excerpt::of("aéb", 1, 1, 2).range(), 1..3);
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_line_is_what_is_around() {
+        let line = format!("{}x{}", "é".repeat(5_000), "é".repeat(5_000));
+        let excerpt = Excerpt::of(&line, 1, 10_000, 10_001);
+        assert_eq!(excerpt.column(), 5_001);
+        assert_eq!(excerpt.range(), 10_000..10_001);
+        assert_eq!(&excerpt.text()[excerpt.range_in_text()], "x");
+        assert!(excerpt.text().len() <= 2 * AROUND + 2);
+        let all = Excerpt::of(&line, 1, 0, line.len());
+        assert_eq!(all.range_in_text(), 0..all.text().len());
     }
 
     #[test]

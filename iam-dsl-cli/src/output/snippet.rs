@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use iam_dsl_core::check::FindingType;
 
-use super::Problem;
+use super::{Problem, printable};
 
 /// Renders a problem with colours, or without.
 pub(crate) fn snippet(problem: &Problem, is_coloured: bool) -> String {
@@ -13,14 +13,23 @@ pub(crate) fn snippet(problem: &Problem, is_coloured: bool) -> String {
         title = title.id(code);
     }
     let mut group = Group::with_title(title);
+    let file = printable(problem.file());
     group = match problem.excerpt() {
-        Some(excerpt) => group.element(
-            Snippet::source(excerpt.text())
+        None => group.element(Origin::path(file)),
+        Some(excerpt) => {
+            let source = Snippet::source(excerpt.text())
                 .line_start(excerpt.line())
-                .path(problem.file())
-                .annotation(AnnotationKind::Primary.span(excerpt.range())),
-        ),
-        None => group.element(Origin::path(problem.file())),
+                .annotation(AnnotationKind::Primary.span(excerpt.range_in_text()));
+            if excerpt.is_whole() {
+                group.element(source.path(file))
+            } else {
+                // The renderer counts columns from the start of what it is given.
+                let origin = Origin::path(file).line(excerpt.line());
+                group
+                    .element(origin.char_column(excerpt.column()))
+                    .element(source)
+            }
+        }
     };
     if let Some(help) = problem.help() {
         group = group.element(Level::HELP.message(help));

@@ -116,5 +116,4 @@ fn in_tree<'a>(node: Node<'a>, found: &mut Found<'a>) {
 }
 
 #[cfg(test)]
-#[cfg(test)]
 mod tests;
