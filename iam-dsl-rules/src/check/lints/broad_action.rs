@@ -10,6 +10,8 @@ use crate::{ConditionOperator, PolicyKind};
 pub(super) struct Dangerous {
     pub(super) action: &'static str,
     pub(super) bound: &'static str,
+    /// The path that nearly all of such roles are under.
+    pub(super) folder: &'static str,
     pub(super) what: &'static str,
     pub(super) help: &'static str,
     pub(super) named_on_star: Code,
@@ -56,7 +58,7 @@ impl Dangerous {
     }
 
     fn one_statement(&self, statement: &Statement<'_>, report: &mut Report) {
-        let Some(on_star) = unbounded(statement) else {
+        let Some(on_star) = self.unbounded(statement) else {
             return;
         };
         for element in &statement.actions {
@@ -105,6 +107,30 @@ impl Dangerous {
         );
     }
 
+    /// Whether the statement is on everything, or on everything but some; nothing if it is on some.
+    fn unbounded(&self, statement: &Statement<'_>) -> Option<bool> {
+        statement.resources.iter().find_map(|element| {
+            if element.name == "NotResource" {
+                return Some(false);
+            }
+            let is_star = element.known().any(|(_, text)| self.takes_in_all(text));
+            is_star.then_some(true)
+        })
+    }
+
+    /// Tells whether a resource stands for all that the action can be on, at least in one account.
+    fn takes_in_all(&self, text: &str) -> bool {
+        let is_of_iam = |service: &str| service == "iam" || service.starts_with('*');
+        let mut fields = text.splitn(6, ':').skip(2);
+        text == "*"
+            || fields.next().is_some_and(is_of_iam)
+                && fields
+                    .nth(2)
+                    .and_then(|resource| resource.strip_suffix('*'))
+                    .map(|start| start.trim_end_matches('*'))
+                    .is_some_and(|start| ALL_ROLES.contains(&start) || start == self.folder)
+    }
+
     fn message(&self, code: Code, by: &str) -> Message {
         Message::new(code, format!("`{by}` lets {}", self.what)).with_help(self.help)
     }
@@ -117,13 +143,5 @@ fn names_something(value: &ConditionValue<'_>) -> bool {
         .is_none_or(|text| !text.starts_with(['*', '?']))
 }
 
-/// Whether the statement is on everything, or on everything but some; nothing if it is on some.
-fn unbounded(statement: &Statement<'_>) -> Option<bool> {
-    statement.resources.iter().find_map(|element| {
-        if element.name == "NotResource" {
-            return Some(false);
-        }
-        let is_star = element.known().any(|(_, text)| text == "*");
-        is_star.then_some(true)
-    })
-}
+/// What stands before the last wildcard in ARNs of all that an action can be on.
+const ALL_ROLES: &[&str] = &["", "role", "role/"];
