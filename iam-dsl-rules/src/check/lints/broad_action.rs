@@ -132,7 +132,11 @@ impl Dangerous {
     }
 
     fn message(&self, code: Code, by: &str) -> Message {
-        Message::new(code, format!("`{by}` lets {}", self.what)).with_help(self.help)
+        Message::new(
+            code,
+            format!("`{by}` lets whoever has this policy {}", self.what),
+        )
+        .with_help(self.help)
     }
 }
 

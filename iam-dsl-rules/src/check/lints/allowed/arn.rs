@@ -10,10 +10,19 @@ pub(super) struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// A pattern with too few fields covers what follows.
+    /// A pattern with too few fields covers what follows, if it can be the start of an ARN: no field before the last has a
+    /// slash.
     pub(super) fn of(text: &'a str) -> Self {
         let mut fields = text.splitn(6, ':');
-        let rest = if text.ends_with('*') { "*" } else { "" };
+        let is_start = || {
+            let before = text.split('*').next().unwrap_or(text);
+            glob(text.split(':').next().unwrap_or(text), "arn") && !before.contains('/')
+        };
+        let rest = if text.ends_with('*') && is_start() {
+            "*"
+        } else {
+            ""
+        };
         let service = fields.nth(2).unwrap_or(rest);
         let resource = fields.nth(2).unwrap_or(rest);
         Self { service, resource }
@@ -61,6 +70,8 @@ mod tests {
             "arn:aws:s3:::*",
             "arn:aws:*:*:*:role/*",
             "arn:aws:s3:::b",
+            "reports/*",
+            "arn:aws:s3::reports/*",
         ] {
             assert!(!Arn::of(some).is_everything(""), "{some}");
         }
