@@ -10,11 +10,16 @@ pub(super) struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// A pattern with too few fields covers what follows.
+    /// A pattern with too few fields covers what follows, if ARNs begin as it does: `s3://b/*` covers nothing.
     pub(super) fn of(text: &'a str) -> Self {
         let mut fields = text.splitn(6, ':');
-        let rest = if text.ends_with('*') { "*" } else { "" };
-        let service = fields.nth(2).unwrap_or(rest);
+        let is_of_arns = fields.next().is_some_and(|prefix| glob(prefix, "arn"));
+        let rest = if is_of_arns && text.ends_with('*') {
+            "*"
+        } else {
+            ""
+        };
+        let service = fields.nth(1).unwrap_or(rest);
         let resource = fields.nth(2).unwrap_or(rest);
         Self { service, resource }
     }
@@ -61,6 +66,8 @@ mod tests {
             "arn:aws:s3:::*",
             "arn:aws:*:*:*:role/*",
             "arn:aws:s3:::b",
+            "s3://b/*",
+            "${Bucket.Arn}/*",
         ] {
             assert!(!Arn::of(some).is_everything(""), "{some}");
         }
