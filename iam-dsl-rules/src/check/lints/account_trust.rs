@@ -126,6 +126,5 @@ fn is_narrowing(key: &Leaf<'_>) -> bool {
 
 /// Whoever signs in without a second factor meets `false`, and everybody meets `*`.
 fn is_of_some(value: &ConditionValue<'_>) -> bool {
-    let text = value.scalar.text();
-    text.is_none_or(|text| text != "false" && !text.starts_with(['*', '?']))
+    value.scalar.text() != Some("false") && value.names_something()
 }
