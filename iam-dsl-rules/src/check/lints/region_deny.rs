@@ -2,6 +2,7 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html>
 
+use super::callers::OF_NETWORKS;
 use super::comparison::Comparison;
 use crate::check::report::Report;
 use crate::check::view::{Document, Element, Statement};
@@ -49,6 +50,13 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     else {
         return;
     };
+    // What is denied from one network is not denied everywhere.
+    if comparisons
+        .iter()
+        .any(|of| of.is_of_any(OF_NETWORKS) && of.demands_key())
+    {
+        return;
+    }
     let regions = of_region.texts().unwrap_or_default();
     let lets_through = |region: &&str| glob(region, PLACE);
     let is_elsewhere = |region: &&str| region.starts_with("cn-") || region.starts_with("us-gov-");
