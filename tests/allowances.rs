@@ -40,7 +40,7 @@ fn of_one_statement_it_is_for_that_alone() {
     assert_eq!(
         said(&policy.validate()),
         [
-            "PASS_ROLE_WITH_STAR_IN_RESOURCE `iam:PassRole` lets pass any role to any service, also one with more permissions at Statement[0].Action"
+            "PASS_ROLE_WITH_STAR_IN_RESOURCE `iam:PassRole` lets whoever has this policy pass any role to any service, also one with more permissions at Statement[0].Action"
         ],
     );
     // It goes with its statement.

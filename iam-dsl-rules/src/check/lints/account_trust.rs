@@ -86,7 +86,7 @@ fn trusted(principal: &str) -> Option<Message> {
     if account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()) {
         let message = Message::new(
             Code::ACCOUNT_ROOT_TRUSTED_WITHOUT_CONDITION,
-            format!("whomever account `{account}` lets assume the role can assume it"),
+            format!("account `{account}` decides by itself who in it can assume the role"),
         );
         return Some(message.with_help("compare `sts:ExternalId` if the account is a company's that works for you, or name the role that is to assume it"));
     }

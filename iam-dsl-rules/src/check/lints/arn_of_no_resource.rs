@@ -11,9 +11,9 @@ use crate::check::{Code, Message};
 codes! {
     /// An ARN that looks right, and that no resource has.
     ///
-    /// AWS Secrets Manager puts a dash and six characters of its own behind the name of a secret, and the ARN of a parameter
-    /// has one slash where the name begins with one. What an ARN without them allows is denied when it is used, and what it
-    /// denies is allowed.
+    /// AWS Secrets Manager puts a dash and six characters of its own behind the name of a secret, and the parameter
+    /// `/app/url` has the ARN `parameter/app/url`, with one slash. A statement with another ARN does nothing: what it
+    /// allows stays denied, and what it denies stays allowed.
     ///
     /// Instead, write `-??????` behind the name of a secret, as in `secret:prod/db-??????`, and `parameter/app/*` for
     /// parameters such as `/app/url`.

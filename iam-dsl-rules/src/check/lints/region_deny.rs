@@ -10,7 +10,7 @@ use crate::check::{Code, Message};
 use crate::pattern::{glob, overlaps_ignore_case};
 
 codes! {
-    /// A `Deny` of other regions also denies services that are not in any.
+    /// A `Deny` of other regions also denies global services, which are in none.
     ///
     /// IAM, CloudFront, Route 53 and AWS Support have one place for all regions, and their requests are for `us-east-1`. Where
     /// that region is not among those that are let through, nobody can use these services any more, nor mend the policy

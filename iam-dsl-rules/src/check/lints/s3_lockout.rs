@@ -15,8 +15,8 @@ codes! {
     /// A bucket policy that keeps its own administrators out.
     ///
     /// A `Deny` for everybody is for administrators too: they can then neither change nor delete the policy. If it depends
-    /// on the network, that is so for all who are outside; of a VPC endpoint the AWS Management Console always is. Only the
-    /// root user of the account can repair it.
+    /// on the network, that is so for all who are outside, and the AWS Management Console is outside of every VPC endpoint.
+    /// Only the root user of the account can repair it.
     ///
     /// Instead, deny the actions on objects alone, such as `s3:GetObject` and `s3:PutObject`, or leave the administrators
     /// out with a further condition: `ArnNotLike` on `aws:PrincipalArn`.
