@@ -20,13 +20,7 @@ use serde_json::Value;
 
 /// Service prefixes that Access Analyzer knew in March 2026, and the reference of September 2026
 /// lacks or has with other actions.
-const GONE_SINCE: &[&str] = &[
-    "deepcomposer:",
-    "deepracer:",
-    "iot1click:",
-    "sagemaker-unified-studio-mcp:",
-    "zocalo:",
-];
+const GONE_SINCE: &[&str] = &["sagemaker-unified-studio-mcp:", "zocalo:"];
 
 /// Our own finding, which Access Analyzer has nothing like: a resource on which, by the reference,
 /// no action of the statement acts. AWS's policies have some; a jump means that the rule is wrong.

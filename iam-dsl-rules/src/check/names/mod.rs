@@ -34,8 +34,8 @@ pub(crate) use identifier::{kms_key, vpc, vpc_endpoint};
 pub use managed_policy::managed_policy;
 pub use number::{binary, boolean, numeric};
 pub use region::{partition, region};
-pub(crate) use service_principal::service_in_region;
 pub use service_principal::service_principal;
+pub(crate) use service_principal::{calling_service, service_in_region};
 pub use sid::sid;
 pub(crate) use variable::{has_variable, holes_as_wildcards, variables};
 

@@ -80,6 +80,27 @@ pub(crate) fn service_in_region(key: &str, text: &str) -> Result<(), Message> {
     Err(Message::new(Code::INVALID_SERVICE_PRINCIPAL_FORMAT, text).with_help(help))
 }
 
+/// Checks the principal of a service that calls others, which has one name before the domain.
+///
+/// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledvia>
+pub(crate) fn calling_service(key: &str, text: &str) -> Result<(), Message> {
+    service_principal(text)?;
+    let of_partition = |partition: Partition| {
+        let name = text.strip_suffix(partition.dns_suffix())?;
+        Some((name.strip_suffix('.')?, partition.dns_suffix()))
+    };
+    match Partition::all().find_map(of_partition) {
+        Some((name, suffix)) if name.contains('.') => Err(Message::new(
+            Code::INVALID_SERVICE_PRINCIPAL_FORMAT,
+            format!("`{key}` holds services by one name, and `{text}` has more than one"),
+        )
+        .with_help(format!(
+            "write the service that makes the call, as in `athena.{suffix}`"
+        ))),
+        _ => Ok(()),
+    }
+}
+
 /// Takes the region out of `logs.us-east-1.amazonaws.com`.
 fn without_region(text: &str) -> Option<String> {
     let (service, rest) = text.split_once('.')?;

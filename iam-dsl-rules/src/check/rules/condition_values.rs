@@ -4,8 +4,8 @@
 
 use super::operator_fits_key::misfit;
 use crate::check::names::{
-    account_id, arn_shape, binary, boolean, cidr, date, has_variable, kms_key, numeric, region,
-    service_in_region, service_principal, vpc, vpc_endpoint,
+    account_id, arn_shape, binary, boolean, calling_service, cidr, date, has_variable, kms_key,
+    numeric, region, service_in_region, service_principal, vpc, vpc_endpoint,
 };
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Leaf};
@@ -41,11 +41,11 @@ const ACCOUNT_KEYS: &[&str] = &[
     "aws:VpceAccount",
 ];
 
+/// Keys whose values are services that make calls for others.
+const CALLING_SERVICE_KEYS: &[&str] = &["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
+
 /// Keys whose values are service principals.
 const SERVICE_PRINCIPAL_KEYS: &[&str] = &[
-    "aws:CalledVia",
-    "aws:CalledViaFirst",
-    "aws:CalledViaLast",
     "aws:PrincipalServiceName",
     "aws:PrincipalServiceNamesList",
     "iam:AWSServiceName",
@@ -156,6 +156,8 @@ fn text_of_key(key: &str, text: &str) -> Result<(), Message> {
         account_id(text)
     } else if is_one_of(SERVICE_PRINCIPAL_KEYS) {
         service_principal(text)
+    } else if is_one_of(CALLING_SERVICE_KEYS) {
+        calling_service(key, text)
     } else if is_one_of(&["kms:ViaService"]) {
         service_in_region(key, text)
     } else if is_one_of(REGION_KEYS) {

@@ -280,6 +280,11 @@ pub(super) const MISTAKES: &[(PolicyKind, &str, &[Code])] = &[
         &[Code::UNSUPPORTED_WILDCARD_IN_PRINCIPAL],
     ),
     (
+        Identity,
+        r#"{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"ForAnyValue:StringEquals": {"aws:CalledVia": ["athena.amazonaws.com", "replication.ecr.amazonaws.com"]}}}"#,
+        &[Code::INVALID_SERVICE_PRINCIPAL_FORMAT],
+    ),
+    (
         Trust,
         r#"{"Effect": "Allow", "Principal": {"Service": "lamdba.amazonaws.com"}, "Action": "sts:AssumeRole"}"#,
         &[Code::INVALID_SERVICE_PRINCIPAL_FORMAT],
