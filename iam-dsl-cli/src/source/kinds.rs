@@ -4,7 +4,7 @@ use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::{Node, Value};
 
 /// Tells what a policy is for by its elements, where they tell.
-pub(super) fn guess(policy: &Node<'_>) -> Option<PolicyKind> {
+pub(crate) fn guess(policy: &Node<'_>) -> Option<PolicyKind> {
     let statements = policy.get("Statement")?;
     let statements = items(statements);
     let has = |element: &str| statements.iter().any(|one| one.get(element).is_some());

@@ -19,6 +19,7 @@ use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::{self, Node};
 
 use self::found::Found;
+pub(crate) use self::kinds::guess;
 use crate::output::Problem;
 
 /// A policy that was found in a file.

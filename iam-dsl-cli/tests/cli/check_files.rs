@@ -123,6 +123,39 @@ fn folders_and_patterns() {
     );
 }
 
+/// Files of a folder cannot be given kinds one by one.
+#[test]
+fn policies_of_a_folder_are_of_several_kinds() {
+    const BUCKET: &str = r#"{
+      "Version": "2012-10-17",
+      "Statement": {
+        "Effect": "Allow",
+        "Principal": {"AWS": "arn:aws:iam::123456789012:role/app"},
+        "Action": "s3:GetObject",
+        "Resource": "arn:aws:s3:::reports/*"
+      }
+    }"#;
+    let trust = include_str!("fixtures/check/trust.json");
+    let folder = folder(
+        "kinds",
+        &[
+            ("a.json", CLEAN),
+            ("bucket.json", BUCKET),
+            ("trust.json", trust),
+        ],
+    );
+    assert_snapshot!(run_in(&folder, &["check", "."]));
+    assert_snapshot!(run_in(&folder, &["check", "*.json", "--format", "json"]));
+    let said = run_in(&folder, &["check", ".", "--kind", "identity"]);
+    assert_eq!(
+        said.stdout.matches("UNSUPPORTED_PRINCIPAL").count(),
+        2,
+        "{said}"
+    );
+    let named = run_in(&folder, &["check", "a.json", "bucket.json"]);
+    assert!(named.stdout.contains("UNSUPPORTED_PRINCIPAL"), "{named}");
+}
+
 #[test]
 fn every_policy_of_a_template() {
     assert_snapshot!(run(&["check", "check/template.yaml", "check/main.tf"]));
@@ -309,5 +342,30 @@ fn what_is_redundant_is_taken_away() {
     assert!(
         refused.code == Some(2) && refused.stderr.contains("standard input"),
         "{refused}"
+    );
+}
+
+/// As a shell does that fills in `*.json`.
+#[test]
+fn what_is_allowed_is_no_policy_where_it_is_named() {
+    let list = r#"[{"code": "PASS_ROLE_WITH_STAR_IN_RESOURCE", "reason": "of the stack"}]"#;
+    let folder = folder(
+        "named-sidecar",
+        &[
+            ("app.json", PASSES_ROLES),
+            ("app.allow.json", list),
+            ("gone.allow.json", list),
+        ],
+    );
+    let run = run_in(&folder, &["check", "app.allow.json", "app.json"]);
+    assert_eq!(
+        run.to_string(),
+        "exit code 0\n--- stdout\nno findings in 1 policy\n\n"
+    );
+    let alone = run_in(&folder, &["check", "app.json", "gone.allow.json"]);
+    assert_eq!(alone.code, Some(2), "{alone}");
+    assert!(
+        alone.stderr.contains("`gone.json`, which is not there"),
+        "{alone}"
     );
 }

@@ -78,14 +78,15 @@ fn no_resource(call: &Call, errors: &mut Diagnostics) {
 }
 
 /// How the ARN of what the action acts on is written.
-fn format(call: &Call) -> Option<&'static str> {
+fn format(call: &Call) -> Option<String> {
     let action = catalog::Action::find(call.action.as_str()?)?;
     let mut formats = Vec::new();
     for resource in action.resources() {
         formats.extend(resource.resource_type().arn_formats());
     }
     // The plainest is the one most people mean: an object rather than an object of an access point.
-    formats.into_iter().min_by_key(|format| format.len())
+    let plainest = formats.into_iter().min_by_key(|format| format.len());
+    plainest.map(check::to_be_filled_in)
 }
 
 /// A request is on one resource.

@@ -8,6 +8,8 @@ use crate::{PathSegment, display_path};
 
 /// A mistake in a policy document: what it is, where it is, what to do about it.
 ///
+/// `{}` writes what and where, `{:#}` the code before it, which an allowance takes.
+///
 /// ```
 /// use iam_dsl_rules::{PolicyKind, check, json};
 ///
@@ -21,6 +23,10 @@ use crate::{PathSegment, display_path};
 /// assert_eq!(findings[0].message(), "unknown action `s3:GetObjcet`");
 /// assert_eq!(findings[0].help(), Some("did you mean `s3:GetObject`?"));
 /// assert_eq!(findings[0].to_string(), "unknown action `s3:GetObjcet` at Statement.Action");
+/// assert_eq!(
+///     format!("{:#}", findings[0]),
+///     "INVALID_ACTION: unknown action `s3:GetObjcet` at Statement.Action"
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +88,9 @@ impl Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if formatter.alternate() {
+            write!(formatter, "{}: ", self.code())?;
+        }
         formatter.write_str(self.message())?;
         if self.path.is_empty() {
             return Ok(());

@@ -45,7 +45,7 @@ pub use message::Message;
 pub use names::{
     ArnFields, CheckedKey, CheckedPattern, account_id, action, action_pattern, arn, binary,
     boolean, cidr, condition_key, date, managed_policy, numeric, partition, region,
-    service_principal, sid,
+    service_principal, sid, to_be_filled_in,
 };
 use nearest::nearest;
 pub use profile::Profile;

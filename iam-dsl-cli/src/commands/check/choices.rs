@@ -41,6 +41,13 @@ impl From<Kind> for PolicyKind {
     }
 }
 
+/// Returns the name by which a kind is chosen.
+pub(super) fn name_of(kind: PolicyKind) -> Option<String> {
+    let mut kinds = Kind::value_variants().iter();
+    let chosen = kinds.find(|chosen| PolicyKind::from(**chosen) == kind)?;
+    Some(chosen.to_possible_value()?.get_name().to_owned())
+}
+
 /// What an account is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Account {

@@ -7,6 +7,7 @@ use iam_dsl_core::json::{self, Node, Value};
 use iam_dsl_core::{PolicyKind, ReadError};
 
 use super::inputs::Input;
+use super::judge::Settings;
 use crate::output::Problem;
 use crate::source::{self, Embedded};
 
@@ -20,20 +21,21 @@ pub(super) enum Content<'a> {
 }
 
 impl Content<'_> {
-    /// Returns true where the file is one policy, in JSON.
-    pub(super) fn is_policy(&self) -> bool {
+    /// Returns the kind of the policy where the file is one, in JSON.
+    pub(super) fn policy_kind(&self) -> Option<PolicyKind> {
         match self {
             Self::Policies(policies) => match policies.as_slice() {
-                [Ok(policy)] => policy.at.is_empty() && policy.text.is_some(),
-                _ => false,
+                [Ok(policy)] if policy.at.is_empty() && policy.text.is_some() => Some(policy.kind),
+                _ => None,
             },
-            _ => false,
+            _ => None,
         }
     }
 }
 
 /// Finds the policies of a file. What nobody named must look like a policy.
-pub(super) fn of<'a>(input: &Input, text: &'a str, kind: PolicyKind) -> Content<'a> {
+pub(super) fn of<'a>(input: &Input, text: &'a str, settings: &Settings) -> Content<'a> {
+    let kind = settings.kind;
     if !is_json(&input.path, text) {
         let found = source::policies(&input.path, text, kind);
         let is_read = found.iter().any(Result::is_ok);
@@ -60,9 +62,11 @@ pub(super) fn of<'a>(input: &Input, text: &'a str, kind: PolicyKind) -> Content<
             return Content::Nothing;
         }
     }
+    // Who names a file can say its kind, and who names a folder cannot: policies of several kinds may be in it.
+    let guessed = (settings.is_kind_assumed && !input.is_named).then(|| source::guess(&node));
     Content::Policies(vec![Ok(Embedded {
         at: String::new(),
-        kind,
+        kind: guessed.flatten().unwrap_or(kind),
         node,
         text: Some(text),
     })])

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::Span;
 
 use super::answer::{Answer, Found, Places};
@@ -31,6 +32,8 @@ pub(super) struct Checked {
     pub(super) remarks: Vec<Remark>,
     /// What was taken away before, where that was asked for.
     pub(super) fixed: Option<usize>,
+    /// What kind it was taken for, where its principals told.
+    pub(super) guessed: Option<PolicyKind>,
 }
 
 impl Checked {
@@ -41,6 +44,7 @@ impl Checked {
             remarks: remarks(&answer, settings.used.as_ref()),
             answer,
             fixed: settings.is_fixing.then_some(0),
+            guessed: None,
         }
     }
 }
@@ -66,7 +70,7 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
             return Outcome::Unreadable(Box::new(Problem::new(file, message)));
         }
     };
-    let content = content::of(input, &text, settings.kind);
+    let content = content::of(input, &text, settings);
     if matches!(content, Content::Nothing) {
         return Outcome::Skipped;
     }
@@ -74,10 +78,10 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         Ok(allowances) => allowances,
         Err(problem) => return Outcome::Unreadable(problem),
     };
+    let kind = content.policy_kind();
     if settings.is_fixing
-        && content.is_policy()
-        && let Some(Fixed { text, count }) =
-            fix::fixed(&text, settings.kind, settings.profile, &allowances)
+        && let Some(kind) = kind
+        && let Some(Fixed { text, count }) = fix::fixed(&text, kind, settings.profile, &allowances)
     {
         return match fs::write(&input.path, text) {
             Ok(()) => again(input, settings, count),
@@ -105,7 +109,10 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     if !allowances.is_empty() {
         say_where(&mut answer, &sidecar::beside(&input.path));
     }
-    Outcome::Checked(Checked::new(file, text, answer, settings))
+    Outcome::Checked(Checked {
+        guessed: kind.filter(|kind| *kind != settings.kind),
+        ..Checked::new(file, text, answer, settings)
+    })
 }
 
 /// Looks at a file that was written.

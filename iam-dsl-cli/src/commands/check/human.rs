@@ -110,6 +110,13 @@ impl Reporter for Human {
                 counted(tally.skipped, "other file")
             );
         }
+        if tally.guessed > 0 {
+            let _ = write!(
+                summary,
+                "; {} taken for resource or trust policies, by their principals",
+                tally.guessed
+            );
+        }
         summary.push('\n');
         summary
     }

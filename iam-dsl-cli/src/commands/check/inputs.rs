@@ -58,6 +58,8 @@ impl Inputs {
     fn add(&mut self, name: &Path) {
         if name.is_dir() {
             self.folder(name);
+        } else if is_sidecar(name) && name.exists() {
+            self.sidecar(name);
         } else if let Some(glob) = Glob::of(name).filter(|_| !name.exists()) {
             let files = glob.files();
             if files.is_empty() {
@@ -70,6 +72,20 @@ impl Inputs {
             }
         } else {
             self.file(name.to_owned(), true);
+        }
+    }
+
+    /// A shell that fills in `policies/*.json` names what is allowed, too. That is read with its policy.
+    fn sidecar(&mut self, name: &Path) {
+        let policy = name.with_extension("");
+        if !HOLDING.iter().any(|of| policy.with_extension(of).exists()) {
+            let beside = policy.with_extension("json");
+            let message = format!(
+                "this says what is allowed of `{}`, which is not there",
+                beside.display()
+            );
+            self.problems
+                .push(Problem::new(name.to_string_lossy(), message));
         }
     }
 
@@ -132,10 +148,12 @@ pub(super) fn is_folder(entry: &DirEntry) -> bool {
 
 /// Whether a file may hold policies, by its name. Those that say what is allowed of another do not.
 pub(super) fn may_hold_policies(path: &Path) -> bool {
-    HOLDING.iter().any(|ending| has_extension(path, ending))
-        && !path
-            .file_stem()
-            .is_some_and(|stem| has_extension(Path::new(stem), "allow"))
+    HOLDING.iter().any(|ending| has_extension(path, ending)) && !is_sidecar(path)
+}
+
+fn is_sidecar(path: &Path) -> bool {
+    let stem = path.file_stem().map(Path::new);
+    has_extension(path, "json") && stem.is_some_and(|stem| has_extension(stem, "allow"))
 }
 
 fn has_extension(path: &Path, wanted: &str) -> bool {

@@ -1,10 +1,11 @@
 //! JSON Lines: an answer a line, in the order of the files.
 
 use iam_dsl_catalog::Action;
-use iam_dsl_core::PathSegment;
+use iam_dsl_core::{PathSegment, PolicyKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::answer::{Answer, CreatePolicy, Found};
+use super::choices::name_of;
 use super::file::Checked;
 use super::reporter::{Reporter, Written};
 use super::used::Unused;
@@ -20,6 +21,7 @@ impl Reporter for Json {
             name: &checked.file,
             answer: Some(&checked.answer),
             fixed: checked.fixed,
+            guessed: checked.guessed,
             error: None,
         })
     }
@@ -30,6 +32,7 @@ impl Reporter for Json {
             name: problem.file(),
             answer: None,
             fixed: None,
+            guessed: None,
             error: Some(problem),
         }))
     }
@@ -49,6 +52,8 @@ pub(super) struct Line<'a, N: ?Sized> {
     pub(super) answer: Option<&'a Answer>,
     /// How many things were taken away.
     pub(super) fixed: Option<usize>,
+    /// What kind of policy it was taken for, where nobody said that and it tells.
+    pub(super) guessed: Option<PolicyKind>,
     pub(super) error: Option<&'a Problem>,
 }
 
@@ -61,6 +66,9 @@ impl<N: Serialize + ?Sized> Serialize for Line<'_, N> {
             .map(|answer| JsonCreatePolicy(&answer.create_policy));
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry(self.key, self.name)?;
+        if let Some(kind) = self.guessed.and_then(name_of) {
+            map.serialize_entry("kind", &kind)?;
+        }
         map.serialize_entry("findings", &findings)?;
         map.serialize_entry("createPolicy", &create_policy)?;
         if let Some(unused) = self.answer.and_then(|answer| answer.unused.as_ref()) {

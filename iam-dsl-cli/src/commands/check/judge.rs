@@ -13,6 +13,8 @@ use crate::source::Embedded;
 #[derive(Debug)]
 pub(super) struct Settings {
     pub(super) kind: PolicyKind,
+    /// Nobody said of what kind policies are.
+    pub(super) is_kind_assumed: bool,
     pub(super) profile: Profile,
     pub(super) used: Option<Used>,
     /// Whether files are written without what is redundant in them.

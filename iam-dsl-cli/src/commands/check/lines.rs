@@ -52,6 +52,7 @@ pub(super) fn run(settings: &Settings, fail_on: FailOn) -> io::Result<u8> {
             name: &name,
             answer: answer.as_ref(),
             fixed: None,
+            guessed: None,
             error: error.as_deref(),
         });
         output.write_all(answer.as_bytes())?;

@@ -48,7 +48,7 @@ pub(crate) struct Check {
     /// passed over; patterns such as `policies/**/*.json`, in quotes
     #[arg(required_unless_present = "stdin_jsonl", value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Where the policies are used; `identity` if nothing is said
+    /// Where the policies are used; `identity` if nothing is said, but for files of folders and patterns that name principals
     #[arg(long, value_enum, value_name = "KIND")]
     kind: Option<Kind>,
     /// What the account is for
@@ -75,6 +75,7 @@ pub(crate) struct Check {
 pub(super) fn run(check: &Check, format: Format) -> io::Result<u8> {
     let mut settings = Settings {
         kind: check.kind.unwrap_or_default().into(),
+        is_kind_assumed: check.kind.is_none(),
         profile: check.profile.into(),
         used: None,
         is_fixing: check.fix,
@@ -151,6 +152,7 @@ fn run_on(
                     Outcome::Checked(checked) => {
                         tally.count(&checked.answer, &checked.remarks, fail_on);
                         tally.fixed += checked.fixed.unwrap_or(0);
+                        tally.guessed += usize::from(checked.guessed.is_some());
                     }
                     Outcome::Skipped => tally.skipped += 1,
                     Outcome::Unreadable(problem) => {

@@ -16,6 +16,8 @@ pub(super) struct Tally {
     /// Files without a policy, among those that nobody named.
     pub(super) skipped: usize,
     pub(super) unreadable: usize,
+    /// Policies whose kind nobody said, and their principals told.
+    pub(super) guessed: usize,
     /// What was taken away, in all files.
     pub(super) fixed: usize,
     pub(super) findings: BTreeMap<FindingType, usize>,

@@ -11,6 +11,8 @@ use crate::pattern::subsumes_ignore_case;
 pub(super) struct Dangerous {
     pub(super) action: &'static str,
     pub(super) bound: &'static str,
+    /// The path that nearly all of such roles are under.
+    pub(super) folder: &'static str,
     pub(super) what: &'static str,
     pub(super) help: &'static str,
     pub(super) named_on_star: Code,
@@ -72,9 +74,16 @@ impl Dangerous {
             }
             let mut known = element.known();
             known
-                .any(|(_, text)| allowed::is_all(text, self.action))
+                .any(|(_, text)| self.takes_in_all(text))
                 .then_some(true)
         })
+    }
+
+    /// Whether a resource stands for all that the action can be on, or for nearly all, at least in one account.
+    fn takes_in_all(&self, text: &str) -> bool {
+        let resource = text.splitn(6, ':').nth(5);
+        let start = resource.and_then(|resource| resource.strip_suffix('*'));
+        allowed::is_all(text, self.action) || start == Some(self.folder)
     }
 
     fn listed(&self, element: &Element<'_>, on_star: bool, report: &mut Report) {

@@ -70,6 +70,7 @@ codes! {
 const CREATE_SLR: Dangerous = Dangerous {
     action: "iam:CreateServiceLinkedRole",
     bound: "iam:AWSServiceName",
+    folder: "role/aws-service-role/",
     what: "create the service-linked role of any service",
     help: "name the services in the condition key `iam:AWSServiceName`",
     named_on_star: Code::CREATE_SLR_WITH_STAR_IN_RESOURCE,

@@ -66,24 +66,58 @@ fn one_subject(value: &ConditionValue<'_>, has_branch: bool, report: &mut Report
     if names_branch || (names_repository && has_branch) {
         return;
     }
-    let what = if names_repository {
-        "names no single branch"
+    let (what, help) = if names_repository {
+        (
+            "names no single branch",
+            format!(
+                "write a value such as `{}`, or compare `{GITHUB}:ref` as well",
+                of_branch(text)
+            ),
+        )
     } else {
-        "names no single repository"
+        (
+            "names no single repository",
+            format!("write a value such as `{}`", of_branch(text)),
+        )
     };
     let message = Message::new(
         Code::SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED,
         format!("`{text}` {what}"),
     );
-    report.add(
-        value.place,
-        value.span,
-        message.with_help(format!(
-            "write a value such as `repo:my-org/my-repo:ref:refs/heads/main`, or compare `{GITHUB}:ref` as well"
-        )),
-    );
+    report.add(value.place, value.span, message.with_help(help));
+}
+
+/// Returns a subject of one branch, of the repository of another subject if that names one.
+pub(super) fn of_branch(subject: &str) -> String {
+    let rest = subject.strip_prefix("repo:");
+    let names = rest.and_then(|rest| rest.split(':').next());
+    let repository = names
+        .filter(|names| names.contains('/') && !is_pattern(names) && !has_variable(names))
+        .unwrap_or("my-org/my-repo");
+    format!("repo:{repository}:ref:refs/heads/main")
 }
 
 fn is_pattern(text: &str) -> bool {
     text.contains(['*', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_branch;
+
+    /// Whoever writes what is advised must not trust another repository than before.
+    #[test]
+    fn the_repository_stays() {
+        for (subject, advised) in [
+            ("repo:a/b:*", "repo:a/b:ref:refs/heads/main"),
+            (
+                "repo:a@1/b@2:pull_request",
+                "repo:a@1/b@2:ref:refs/heads/main",
+            ),
+            ("repo:a/*", "repo:my-org/my-repo:ref:refs/heads/main"),
+            ("environment:x", "repo:my-org/my-repo:ref:refs/heads/main"),
+        ] {
+            assert_eq!(of_branch(subject), advised);
+        }
+    }
 }

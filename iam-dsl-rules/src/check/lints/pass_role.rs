@@ -74,6 +74,7 @@ codes! {
 const PASS_ROLE: Dangerous = Dangerous {
     action: "iam:PassRole",
     bound: "iam:PassedToService",
+    folder: "role/service-role/",
     what: "pass any role to any service, also one with more permissions",
     help: "name the roles in `Resource`, and the service in the condition key `iam:PassedToService`",
     named_on_star: Code::PASS_ROLE_WITH_STAR_IN_RESOURCE,

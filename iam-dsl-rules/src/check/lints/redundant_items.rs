@@ -112,5 +112,6 @@ fn report_pair(wide: &Item<'_>, narrow: &Item<'_>, code: Code, report: &mut Repo
         code,
         format!("`{}` says what `{}` says, too", wide.text, narrow.text),
     );
-    report.add_at(first, message.with_help("leave out what it covers"));
+    let help = format!("leave out what `{}` covers", wide.text);
+    report.add_at(first, message.with_help(help));
 }

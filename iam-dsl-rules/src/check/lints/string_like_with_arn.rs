@@ -47,7 +47,8 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
     }
 }
 
-fn holds_arns(key: &str) -> bool {
+/// Whether what a condition key holds is compared as ARNs.
+pub(super) fn holds_arns(key: &str) -> bool {
     condition_key(key).is_ok_and(|key| {
         let mut types = key.types().iter();
         types.any(|holds| holds.value == ValueType::Arn)

@@ -2,7 +2,8 @@
 //!
 //! GitHub: <https://docs.github.com/en/actions/reference/security/oidc>
 
-use super::github_branch::github_claims;
+use super::github_branch::{github_claims, of_branch};
+use super::oidc_provider::GITHUB;
 use crate::PolicyKind;
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Statement};
@@ -63,8 +64,12 @@ fn report_each(
         );
         let help = if text.starts_with(GITLAB) {
             "name a branch, as in `project_path:my-group/my-project:ref_type:branch:ref:main`"
+                .to_owned()
         } else {
-            "name a branch, as in `repo:my-org/my-repo:ref:refs/heads/main`, or an environment"
+            format!(
+                "name a branch, as in `{}`, or an environment, and the branch in `{GITHUB}:ref`",
+                of_branch(text)
+            )
         };
         report.add(value.place, value.span, message.with_help(help));
     }

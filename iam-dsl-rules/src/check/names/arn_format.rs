@@ -107,13 +107,28 @@ fn literal_start(pattern: &str) -> &str {
 }
 
 /// Picks three formats to show to people, and says whether there are more.
-pub(crate) fn a_few(mut formats: Vec<&str>) -> (Vec<&str>, bool) {
+pub(crate) fn a_few(mut formats: Vec<&str>) -> (Vec<String>, bool) {
     // The short ones are the plain ones.
     formats.sort_unstable_by_key(|format| (format.len(), *format));
     formats.dedup();
     let more = formats.len() > 3;
     formats.truncate(3);
-    (formats, more)
+    (formats.into_iter().map(to_be_filled_in).collect(), more)
+}
+
+/// Writes a format of ARNs as people have to write the ARN, with names in angle brackets where theirs go.
+///
+/// What stands in `${}` would be a variable in a policy, and something else yet in a template.
+///
+/// ```
+/// use iam_dsl_rules::check::to_be_filled_in;
+///
+/// let table = "arn:${Partition}:dynamodb:${Region}:${Account}:table/${TableName}";
+/// assert_eq!(to_be_filled_in(table), "arn:aws:dynamodb:<Region>:<Account>:table/<TableName>");
+/// ```
+pub fn to_be_filled_in(format: &str) -> String {
+    let format = format.replace("${Partition}", "aws");
+    format.replace("${", "<").replace('}', ">")
 }
 
 /// Every format, by the service field and by the resource type.

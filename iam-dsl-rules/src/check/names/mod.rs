@@ -20,6 +20,7 @@ pub use account_id::account_id;
 pub(crate) use action::known_pattern;
 pub use action::{CheckedPattern, action, action_pattern};
 pub use arn::{ArnFields, arn};
+pub use arn_format::to_be_filled_in;
 pub(crate) use arn_format::{ResourcePattern, a_few};
 #[cfg(feature = "validate")]
 pub(crate) use arn_shape::arn_fields;

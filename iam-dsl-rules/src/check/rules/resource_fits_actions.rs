@@ -217,10 +217,11 @@ fn one_statement(statement: &Statement<'_>, kind: PolicyKind, report: &mut Repor
     if resources.known().all(|(_, text)| text == "*") {
         return;
     }
-    // The actions that are unknown, or match everything, can act on anything.
-    if actions
-        .iter()
-        .any(|text| *text == "*" || catalog::expand(text).next().is_none())
+    // The actions that are unknown, or match everything, can act on anything. Of no actions another rule says so.
+    if actions.is_empty()
+        || actions
+            .iter()
+            .any(|text| *text == "*" || catalog::expand(text).next().is_none())
     {
         return;
     }

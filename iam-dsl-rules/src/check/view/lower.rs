@@ -39,6 +39,12 @@ pub(crate) fn lower<'a>(
     };
     let place = Place::default();
     let Some(members) = shape::object(node, "a policy", place, report) else {
+        // Of what is no policy nobody knows the version.
+        document.version = Some(Leaf {
+            text: None,
+            span: node.span,
+            place,
+        });
         return document;
     };
     let context = StatementContext { kind, unchecked };

@@ -10,16 +10,20 @@ pub(super) struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// A pattern with too few fields covers what follows, if ARNs begin as it does: `s3://b/*` covers nothing.
+    /// A pattern with too few fields covers what follows, if it can be the start of an ARN: no field before the last has a
+    /// slash.
     pub(super) fn of(text: &'a str) -> Self {
         let mut fields = text.splitn(6, ':');
-        let is_of_arns = fields.next().is_some_and(|prefix| glob(prefix, "arn"));
-        let rest = if is_of_arns && text.ends_with('*') {
+        let is_start = || {
+            let before = text.split('*').next().unwrap_or(text);
+            glob(text.split(':').next().unwrap_or(text), "arn") && !before.contains('/')
+        };
+        let rest = if text.ends_with('*') && is_start() {
             "*"
         } else {
             ""
         };
-        let service = fields.nth(1).unwrap_or(rest);
+        let service = fields.nth(2).unwrap_or(rest);
         let resource = fields.nth(2).unwrap_or(rest);
         Self { service, resource }
     }
@@ -66,8 +70,10 @@ mod tests {
             "arn:aws:s3:::*",
             "arn:aws:*:*:*:role/*",
             "arn:aws:s3:::b",
+            "reports/*",
             "s3://b/*",
             "${Bucket.Arn}/*",
+            "arn:aws:s3::reports/*",
         ] {
             assert!(!Arn::of(some).is_everything(""), "{some}");
         }

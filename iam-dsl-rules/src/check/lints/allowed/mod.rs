@@ -14,6 +14,7 @@ use iam_dsl_catalog::{Action, ActionResource};
 
 use crate::PolicyKind;
 use crate::check::Message;
+use crate::check::names::to_be_filled_in;
 use crate::check::report::Report;
 use crate::check::view::{Document, Element, Leaf, Statement};
 use crate::pattern::glob_ignore_case;
@@ -120,8 +121,7 @@ pub(super) fn example_arn(action: Action) -> Option<String> {
         .flat_map(|on| on.resource_type().arn_formats())
         // The short ones are the plain ones.
         .min_by_key(|format| format.len())?;
-    let format = format.replace("${Partition}", "aws");
-    Some(format.replace("${", "<").replace('}', ">"))
+    Some(to_be_filled_in(format))
 }
 
 /// Writes actions as a sentence has them: `` `a`, `b` and `c` ``.
