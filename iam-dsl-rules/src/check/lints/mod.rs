@@ -8,6 +8,7 @@ mod action_without_resource;
 mod actions;
 mod allow_with_not_principal;
 mod allowed;
+mod arn_of_no_resource;
 mod audience;
 mod broad_action;
 mod callers;
@@ -30,6 +31,7 @@ mod full_admin;
 mod github_branch;
 mod github_names;
 mod if_exists_bypass;
+mod impossible_value;
 mod improve_ip_range;
 mod irrelevant_key;
 mod key_never_present;
@@ -93,6 +95,7 @@ pub(super) const LINTS: &[Check] = checks![
     account_trust,
     action_without_resource,
     allow_with_not_principal,
+    arn_of_no_resource,
     audience,
     companion_action,
     constant_condition,
@@ -111,6 +114,7 @@ pub(super) const LINTS: &[Check] = checks![
     github_branch,
     github_names,
     if_exists_bypass,
+    impossible_value,
     improve_ip_range,
     irrelevant_key,
     key_never_present,
