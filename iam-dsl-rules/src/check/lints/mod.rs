@@ -18,6 +18,7 @@ mod constant_condition;
 mod create_slr;
 mod dead_statement;
 mod deprecated_key;
+mod dynamodb_attributes;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
@@ -68,6 +69,7 @@ mod resource_wildcard;
 mod retired_action;
 mod role_takers;
 mod s3_lockout;
+mod s3_prefix;
 mod service_source;
 mod service_trust;
 mod service_wildcard;
@@ -102,6 +104,7 @@ pub(super) const LINTS: &[Check] = checks![
     create_slr,
     dead_statement,
     deprecated_key,
+    dynamodb_attributes,
     empty_condition,
     empty_list,
     empty_sid,
@@ -148,6 +151,7 @@ pub(super) const LINTS: &[Check] = checks![
     resource_wildcard,
     retired_action,
     s3_lockout,
+    s3_prefix,
     service_source,
     service_trust,
     service_wildcard,
