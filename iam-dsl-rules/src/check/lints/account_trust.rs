@@ -86,7 +86,7 @@ fn trusted(principal: &str) -> Option<Message> {
     if account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()) {
         let message = Message::new(
             Code::ACCOUNT_ROOT_TRUSTED_WITHOUT_CONDITION,
-            format!("whomever account `{account}` lets assume the role can assume it"),
+            format!("account `{account}` decides by itself who in it can assume the role"),
         );
         return Some(message.with_help("compare `sts:ExternalId` if the account is a company's that works for you, or name the role that is to assume it"));
     }
@@ -126,6 +126,5 @@ fn is_narrowing(key: &Leaf<'_>) -> bool {
 
 /// Whoever signs in without a second factor meets `false`, and everybody meets `*`.
 fn is_of_some(value: &ConditionValue<'_>) -> bool {
-    let text = value.scalar.text();
-    text.is_none_or(|text| text != "false" && !text.starts_with(['*', '?']))
+    value.scalar.text() != Some("false") && value.names_something()
 }

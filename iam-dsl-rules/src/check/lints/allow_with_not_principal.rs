@@ -18,11 +18,8 @@ codes! {
 }
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    for statement in &document.statements {
-        let allows = statement
-            .effect
-            .is_some_and(|effect| effect.text == Some("Allow"));
-        for principal in statement.principals.iter().filter(|_| allows) {
+    for statement in document.statements.iter().filter(|of| of.allows()) {
+        for principal in &statement.principals {
             if principal.name == "NotPrincipal" {
                 let message = Message::new(
                     Code::ALLOW_WITH_NOT_PRINCIPAL,

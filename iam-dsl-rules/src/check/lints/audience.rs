@@ -60,7 +60,7 @@ fn one_condition(condition: &Condition<'_>, report: &mut Report) {
                 Code::CONFIRM_AUDIENCE_CLAIM_TYPE,
                 format!("`{name}` is compared as one value"),
             )
-            .with_help("see that each token of the provider has one audience, the one named here"),
+            .with_help("look up whether tokens of this provider have one audience; if so, this is right, and can be allowed with that reason"),
             _ => continue,
         };
         report.add_at(key, message);

@@ -1,15 +1,18 @@
 //! Allows of one action on more than is named.
 
+use super::allowed;
+use crate::PolicyKind;
 use crate::check::report::Report;
 use crate::check::view::{ConditionValue, Document, Element, Statement};
 use crate::check::{Code, Message};
 use crate::pattern::subsumes_ignore_case;
-use crate::{ConditionOperator, PolicyKind};
 
 /// An action that is dangerous without bounds, the condition key that bounds it, and the code for each way to say it.
 pub(super) struct Dangerous {
     pub(super) action: &'static str,
     pub(super) bound: &'static str,
+    /// The path that nearly all of such roles are under.
+    pub(super) folder: &'static str,
     pub(super) what: &'static str,
     pub(super) help: &'static str,
     pub(super) named_on_star: Code,
@@ -29,11 +32,11 @@ impl Dangerous {
         ) {
             return;
         }
-        for statement in &document.statements {
-            let allows = statement
-                .effect
-                .is_some_and(|effect| effect.text == Some("Allow"));
-            if allows && !self.is_bounded(statement) {
+        for statement in document.statements.iter().filter(|of| of.allows()) {
+            if allowed::names_little(statement)
+                && statement.acts_on(self.action)
+                && !self.is_bounded(statement)
+            {
                 self.one_statement(statement, report);
             }
         }
@@ -42,21 +45,17 @@ impl Dangerous {
     /// Whether a condition asks for the key that bounds the action, with values that begin with what they name.
     fn is_bounded(&self, statement: &Statement<'_>) -> bool {
         statement.conditions.iter().any(|condition| {
-            let lets_absent = condition
-                .operator
-                .text
-                .is_some_and(|operator| ConditionOperator::from(operator).is_if_exists());
-            !lets_absent
+            (condition.operator.text.is_none() || condition.wants_keys())
                 && condition.keys.iter().any(|(key, values)| {
                     key.text
                         .is_none_or(|text| text.eq_ignore_ascii_case(self.bound))
-                        && values.iter().all(names_something)
+                        && values.iter().all(ConditionValue::names_something)
                 })
         })
     }
 
     fn one_statement(&self, statement: &Statement<'_>, report: &mut Report) {
-        let Some(on_star) = unbounded(statement) else {
+        let Some(on_star) = self.unbounded(statement) else {
             return;
         };
         for element in &statement.actions {
@@ -65,6 +64,26 @@ impl Dangerous {
                 _ => self.all_but(element, on_star, report),
             }
         }
+    }
+
+    /// Whether the statement is on every role, or on all resources but some; nothing if it is on some.
+    fn unbounded(&self, statement: &Statement<'_>) -> Option<bool> {
+        statement.resources.iter().find_map(|element| {
+            if element.name == "NotResource" {
+                return Some(false);
+            }
+            let mut known = element.known();
+            known
+                .any(|(_, text)| self.takes_in_all(text))
+                .then_some(true)
+        })
+    }
+
+    /// Whether a resource stands for all that the action can be on, or for nearly all, at least in one account.
+    fn takes_in_all(&self, text: &str) -> bool {
+        let resource = text.splitn(6, ':').nth(5);
+        let start = resource.and_then(|resource| resource.strip_suffix('*'));
+        allowed::is_all(text, self.action) || start == Some(self.folder)
     }
 
     fn listed(&self, element: &Element<'_>, on_star: bool, report: &mut Report) {
@@ -84,15 +103,6 @@ impl Dangerous {
     }
 
     fn all_but(&self, element: &Element<'_>, on_star: bool, report: &mut Report) {
-        let Some(patterns) = element.all_known() else {
-            return;
-        };
-        if patterns
-            .iter()
-            .any(|pattern| subsumes_ignore_case(pattern, self.action))
-        {
-            return;
-        }
         let code = if on_star {
             self.not_action_on_star
         } else {
@@ -106,28 +116,7 @@ impl Dangerous {
     }
 
     fn message(&self, code: Code, by: &str) -> Message {
-        Message::new(
-            code,
-            format!("`{by}` lets whoever has this policy {}", self.what),
-        )
-        .with_help(self.help)
+        let text = format!("`{by}` lets whoever has this policy {}", self.what);
+        Message::new(code, text).with_help(self.help)
     }
-}
-
-fn names_something(value: &ConditionValue<'_>) -> bool {
-    value
-        .scalar
-        .text()
-        .is_none_or(|text| !text.starts_with(['*', '?']))
-}
-
-/// Whether the statement is on everything, or on everything but some; nothing if it is on some.
-fn unbounded(statement: &Statement<'_>) -> Option<bool> {
-    statement.resources.iter().find_map(|element| {
-        if element.name == "NotResource" {
-            return Some(false);
-        }
-        let is_star = element.known().any(|(_, text)| text == "*");
-        is_star.then_some(true)
-    })
 }

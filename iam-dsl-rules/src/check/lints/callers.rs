@@ -59,6 +59,15 @@ const KEYS: &[(&str, Named)] = &[
     ("s3:DataAccessPointArn", Named::ByArn),
 ];
 
+/// Keys of the network that a request comes from.
+pub(super) const OF_NETWORKS: &[&str] = &[
+    "aws:SourceIp",
+    "aws:SourceVpc",
+    "aws:SourceVpcArn",
+    "aws:SourceVpce",
+    "aws:VpcSourceIp",
+];
+
 /// Variables that are of the resource, so that nobody who calls can choose them.
 const OF_RESOURCE: &[&str] = &[
     "aws:ResourceAccount",
@@ -66,8 +75,8 @@ const OF_RESOURCE: &[&str] = &[
     "aws:ResourceOrgPaths",
 ];
 
-/// Says of which calls AWS makes itself.
-const BY_SERVICES: &[&str] = &["aws:PrincipalIsAWSService", "aws:ViaAWSService"];
+/// Keys that say of which calls AWS makes itself.
+pub(super) const BY_SERVICES: &[&str] = &["aws:PrincipalIsAWSService", "aws:ViaAWSService"];
 
 /// Returns the `*` with which a statement is on everybody.
 pub(super) fn everybody<'s, 'a>(statement: &'s Statement<'a>) -> Option<&'s Leaf<'a>> {

@@ -3,9 +3,10 @@
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html>,
 //! <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html>
 
+use super::actions::may_allow;
 use crate::PolicyKind;
 use crate::check::report::Report;
-use crate::check::view::{Document, Element, Leaf, Statement};
+use crate::check::view::{Document, Element, Leaf};
 use crate::check::{Code, Message};
 use crate::pattern::glob_ignore_case;
 
@@ -45,7 +46,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             let Some((key, action)) = item.text.and_then(companion) else {
                 continue;
             };
-            if !allows(document, action) {
+            if !may_allow(document, action) {
                 report.add_at(item, missing(key, action));
             }
         }
@@ -66,18 +67,6 @@ fn companion(name: &str) -> Option<(&str, &'static str)> {
         .iter()
         .find(|(pattern, _)| glob_ignore_case(pattern, name));
     found.map(|(_, action)| (name, *action))
-}
-
-/// Tells whether some statement lets it be done, or may do so: what is not known could be it.
-fn allows(document: &Document<'_>, action: &str) -> bool {
-    let lets = |statement: &Statement<'_>| {
-        statement.action().is_none_or(|actions| {
-            let mut items = actions.items.iter();
-            items.any(|item| item.text.is_none_or(|text| glob_ignore_case(text, action)))
-        })
-    };
-    let mut allowing = document.statements.iter().filter(|of| of.allows());
-    allowing.any(lets)
 }
 
 fn missing(key: &str, action: &str) -> Message {

@@ -47,7 +47,7 @@ codes! {
     ///
     /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html>
     CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE = warning from Development;
-    /// Creating service-linked roles is allowed on `*`.
+    /// Creating service-linked roles is allowed on `*`, or on all roles.
     ///
     /// Such a role lets a service act in the account, with permissions that AWS chose. Whoever has this policy can
     /// create one for any service.
@@ -70,6 +70,7 @@ codes! {
 const CREATE_SLR: Dangerous = Dangerous {
     action: "iam:CreateServiceLinkedRole",
     bound: "iam:AWSServiceName",
+    folder: "role/aws-service-role/",
     what: "create the service-linked role of any service",
     help: "name the services in the condition key `iam:AWSServiceName`",
     named_on_star: Code::CREATE_SLR_WITH_STAR_IN_RESOURCE,

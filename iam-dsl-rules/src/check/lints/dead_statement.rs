@@ -5,7 +5,8 @@
 use iam_dsl_catalog::SOURCE;
 
 use super::comparison::Comparison;
-use super::exclusion::{exclude_each_other, has_passed};
+use super::exclusion::{exclude_each_other, is_day};
+use crate::BaseOperator;
 use crate::check::report::Report;
 use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
@@ -50,6 +51,23 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Tells whether a comparison asks for a time that has passed on a day such as `2026-01-31`.
+fn has_passed(comparison: &Comparison<'_, '_>, today: &str) -> bool {
+    let is_end = matches!(
+        comparison.operator.base(),
+        BaseOperator::DateLessThan | BaseOperator::DateLessThanEquals | BaseOperator::DateEquals
+    );
+    let is_past = |text: &str| {
+        text.get(..today.len())
+            .is_some_and(|day| is_day(day) && day < today)
+    };
+    is_end
+        && comparison.is_of("aws:CurrentTime")
+        && comparison
+            .texts()
+            .is_some_and(|texts| !texts.is_empty() && texts.into_iter().all(is_past))
 }
 
 fn never_both(first: &Comparison<'_, '_>, later: &Comparison<'_, '_>) -> Message {

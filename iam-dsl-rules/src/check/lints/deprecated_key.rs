@@ -13,14 +13,17 @@ codes! {
     /// The key still works where it did, but services that are newer do not send it, so that a condition on it never holds
     /// for them.
     ///
-    /// Instead, use the key that has replaced it: `aws:SourceAccount` or `aws:SourceArn` for `aws:SourceOwner`.
+    /// Instead, use the key that has replaced it: `aws:PrincipalArn` for `aws:ARN`, `aws:SourceAccount` or `aws:SourceArn`
+    /// for `aws:SourceOwner`.
     ///
     /// AWS: <https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html>
     DEPRECATED_GLOBAL_CONDITION_KEY = warning;
 }
 
-/// Keys that still work, and what is used now.
+/// Keys that old policies have, and what is used now.
 const REPLACED: &[(&str, &str)] = &[
+    // Access Analyzer's page names it here and as a key that is an error.
+    ("aws:ARN", "`aws:PrincipalArn`"),
     // AWS: https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
     ("aws:SourceOwner", "`aws:SourceAccount` or `aws:SourceArn`"),
 ];

@@ -10,7 +10,8 @@ use crate::{ConditionOperator, SetOperator};
 codes! {
     /// A condition compares a key with an empty list.
     ///
-    /// No value is in the list, so that the condition never holds and the statement does nothing.
+    /// No value is in the list, so that the condition never holds and the statement does nothing. A negated one, such as
+    /// `StringNotEquals`, always holds and limits nothing.
     ///
     /// Instead, name the values that are meant.
     ///
@@ -52,28 +53,23 @@ fn one_condition(condition: &Condition<'_>, report: &mut Report) {
     let Some(operator) = condition.operator.text.map(ConditionOperator::from) else {
         return;
     };
-    let (code, holds, help) = if operator.is_if_exists() {
-        let help = "write `\"Null\": {..: \"true\"}`, if that is meant";
-        (
-            Code::EMPTY_ARRAY_CONDITION_IFEXISTS,
-            "only where the key is not there",
-            help,
-        )
-    } else if operator.set() == Some(SetOperator::ForAllValues) {
-        let help = "write `\"Null\": {..: \"true\"}`, if that is meant";
-        (
-            Code::EMPTY_ARRAY_CONDITION_FORALLVALUES,
-            "only where the key is not there",
-            help,
-        )
-    } else if operator.set() == Some(SetOperator::ForAnyValue) {
-        (
-            Code::EMPTY_ARRAY_CONDITION_FORANYVALUE,
-            "of no request",
-            "name values",
-        )
+    let of_some = operator.set() == Some(SetOperator::ForAnyValue);
+    let code = if operator.is_if_exists() {
+        Code::EMPTY_ARRAY_CONDITION_IFEXISTS
     } else {
-        (Code::EMPTY_ARRAY_CONDITION, "of no request", "name values")
+        match operator.set() {
+            Some(SetOperator::ForAllValues) => Code::EMPTY_ARRAY_CONDITION_FORALLVALUES,
+            Some(SetOperator::ForAnyValue) => Code::EMPTY_ARRAY_CONDITION_FORANYVALUE,
+            None => Code::EMPTY_ARRAY_CONDITION,
+        }
+    };
+    let lets_absent = operator.is_if_exists() || operator.set() == Some(SetOperator::ForAllValues);
+    // Whatever the value is, it is none of those listed.
+    let (holds, null) = match (operator.base().is_negated(), lets_absent) {
+        (false, false) => ("of no request", None),
+        (false, true) => ("only where the key is not there", Some("true")),
+        (true, false) if of_some => ("wherever the key is there", Some("false")),
+        (true, _) => ("of every request", None),
     };
     for (key, values) in &condition.keys {
         if let (Some(name), true) = (key.text, values.is_empty()) {
@@ -81,6 +77,14 @@ fn one_condition(condition: &Condition<'_>, report: &mut Report) {
                 code,
                 format!("`{name}` is compared with no value, which holds {holds}"),
             );
+            let help = match null {
+                Some(is_absent) => {
+                    format!(
+                        "name values, or write `\"Null\": {{\"{name}\": \"{is_absent}\"}}` if that is meant"
+                    )
+                }
+                None => "name values, or leave the key out".to_owned(),
+            };
             report.add_at(key, message.with_help(help));
         }
     }

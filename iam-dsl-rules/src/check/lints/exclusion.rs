@@ -52,24 +52,8 @@ pub(super) fn exclude_each_other(first: &Comparison<'_, '_>, second: &Comparison
     }
 }
 
-/// Tells whether a comparison asks for a time that has passed on a day such as `2026-01-31`.
-pub(super) fn has_passed(comparison: &Comparison<'_, '_>, today: &str) -> bool {
-    let is_end = matches!(
-        comparison.operator.base(),
-        BaseOperator::DateLessThan | BaseOperator::DateLessThanEquals | BaseOperator::DateEquals
-    );
-    let is_past = |text: &str| {
-        text.get(..today.len())
-            .is_some_and(|day| is_day(day) && day < today)
-    };
-    is_end
-        && comparison.is_of("aws:CurrentTime")
-        && comparison
-            .texts()
-            .is_some_and(|texts| !texts.is_empty() && texts.into_iter().all(is_past))
-}
-
-fn is_day(text: &str) -> bool {
+/// Tells whether a text is a day such as `2026-01-31`.
+pub(super) fn is_day(text: &str) -> bool {
     let is_digit_or_dash = |byte: u8| byte.is_ascii_digit() || byte == b'-';
     text.bytes().all(is_digit_or_dash) && text.split('-').map(str::len).eq([4, 2, 2])
 }

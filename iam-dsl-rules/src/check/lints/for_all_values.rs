@@ -29,11 +29,8 @@ const PERHAPS_SEVERAL: &[&str] = &[
 ];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    for statement in &document.statements {
-        let allows = statement
-            .effect
-            .is_some_and(|effect| effect.text == Some("Allow"));
-        for condition in statement.conditions.iter().filter(|_| allows) {
+    for statement in document.statements.iter().filter(|of| of.allows()) {
+        for condition in &statement.conditions {
             let operator = condition.operator.text.map(ConditionOperator::from);
             if operator.is_none_or(|operator| operator.set() != Some(SetOperator::ForAllValues)) {
                 continue;

@@ -4,6 +4,8 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
 
+use iam_dsl_catalog::{AccessLevel, Action};
+
 use super::actions::any_action;
 use super::comparison::Comparison;
 use crate::SetOperator;
@@ -87,8 +89,15 @@ fn action_without<'a>(statement: &Statement<'a>, key: &str) -> Option<&'a str> {
     let one_has_it = actions.known().any(|(_, text)| has_key(text) == Some(true));
     let reads_all = |text| key.name() == SCAN.0 && subsumes_ignore_case(text, SCAN.1);
     let mut known = actions.known();
-    let without = known.find(|(_, text)| has_key(text) == Some(false) || reads_all(text));
+    let without = known
+        .find(|(_, text)| reads_all(text) || (has_key(text) == Some(false) && !only_lists(text)));
     without.filter(|_| one_has_it).map(|(_, text)| text)
+}
+
+/// Whether an action says what there is, and no more: that is allowed beside what is bounded without a second thought.
+fn only_lists(text: &str) -> bool {
+    let lists = |action: Action| action.access_levels().contains(AccessLevel::List);
+    any_action(text, |action| !lists(action)) == Some(false)
 }
 
 fn of_some(comparison: &Comparison<'_, '_>) -> Message {

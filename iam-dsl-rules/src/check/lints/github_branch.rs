@@ -12,8 +12,8 @@ use crate::check::{Code, Message};
 codes! {
     /// A role trusts GitHub for more than one branch of one repository.
     ///
-    /// A workflow runs on any branch, and on pull requests, before anybody has reviewed it. What it finds it may do
-    /// there, it does.
+    /// A workflow runs on any branch, and on pull requests, before anybody has reviewed it. Whoever can push a branch can
+    /// then use the role.
     ///
     /// Instead, compare `token.actions.githubusercontent.com:sub` with a repository and a branch, as in
     /// `repo:my-org/my-repo:ref:refs/heads/main`.

@@ -11,10 +11,10 @@ use crate::check::{Code, Message};
 use crate::{ConditionOperator, OperatorFamily};
 
 codes! {
-    /// A range of addresses does not begin where its address says.
+    /// A range of addresses does not begin at the address that is written.
     ///
-    /// Of the address only as many bits count as the number behind the slash says. The range begins before it, and is
-    /// larger than it looks.
+    /// AWS counts only as many bits of the address as the number behind the slash says, and ignores the rest:
+    /// `203.0.113.77/24` is all of `203.0.113.0` to `203.0.113.255`, which is more than it looks.
     ///
     /// Instead, write the first address of the range, which the message names, or a longer prefix.
     ///

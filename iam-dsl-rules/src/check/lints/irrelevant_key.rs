@@ -8,7 +8,7 @@ use crate::check::view::Document;
 use crate::check::{Code, Message};
 
 codes! {
-    /// A condition on whose the resource is, in the policy of that resource.
+    /// A condition on which account or organization owns the resource, in the policy of that resource.
     ///
     /// The policy stands on one resource, whose account and organization never differ from one request to the next. The
     /// condition always holds or never does, and says nothing about who calls.

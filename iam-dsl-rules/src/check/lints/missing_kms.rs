@@ -10,10 +10,10 @@ use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Objects have to be encrypted with a key that nothing in the policy lets use.
+    /// The policy demands encryption with a KMS key that it does not allow to use.
     ///
-    /// The policy names the KMS key with which objects are to be encrypted. S3 then uses the key on behalf of whoever uploads,
-    /// who needs `kms:GenerateDataKey` on it. Unless the key's own policy allows that, each upload fails.
+    /// S3 uses the key on behalf of whoever uploads, who needs `kms:GenerateDataKey` on it. Unless the key's own policy
+    /// allows that, each upload fails.
     ///
     /// Instead, allow `kms:GenerateDataKey` on the key, and `kms:Decrypt` for uploads in parts.
     ///

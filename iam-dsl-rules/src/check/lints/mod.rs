@@ -8,6 +8,7 @@ mod action_without_resource;
 mod actions;
 mod allow_with_not_principal;
 mod allowed;
+mod arn_of_no_resource;
 mod audience;
 mod broad_action;
 mod callers;
@@ -17,6 +18,7 @@ mod constant_condition;
 mod create_slr;
 mod dead_statement;
 mod deprecated_key;
+mod dynamodb_attributes;
 mod empty_condition;
 mod empty_list;
 mod empty_sid;
@@ -30,6 +32,7 @@ mod full_admin;
 mod github_branch;
 mod github_names;
 mod if_exists_bypass;
+mod impossible_value;
 mod improve_ip_range;
 mod irrelevant_key;
 mod key_never_present;
@@ -66,6 +69,7 @@ mod resource_wildcard;
 mod retired_action;
 mod role_takers;
 mod s3_lockout;
+mod s3_prefix;
 mod service_source;
 mod service_trust;
 mod service_wildcard;
@@ -93,12 +97,14 @@ pub(super) const LINTS: &[Check] = checks![
     account_trust,
     action_without_resource,
     allow_with_not_principal,
+    arn_of_no_resource,
     audience,
     companion_action,
     constant_condition,
     create_slr,
     dead_statement,
     deprecated_key,
+    dynamodb_attributes,
     empty_condition,
     empty_list,
     empty_sid,
@@ -111,6 +117,7 @@ pub(super) const LINTS: &[Check] = checks![
     github_branch,
     github_names,
     if_exists_bypass,
+    impossible_value,
     improve_ip_range,
     irrelevant_key,
     key_never_present,
@@ -144,6 +151,7 @@ pub(super) const LINTS: &[Check] = checks![
     resource_wildcard,
     retired_action,
     s3_lockout,
+    s3_prefix,
     service_source,
     service_trust,
     service_wildcard,

@@ -71,10 +71,7 @@ fn github(statement: &Statement<'_>, provider: &str) -> Option<Message> {
     let names_somebody = |key: &str, values: &[ConditionValue<'_>]| {
         is_claim_of(key, provider)
             && oidc::names_somebody(key)
-            && values.iter().all(|value| {
-                let text = value.scalar.text();
-                text.is_none_or(|text| !text.starts_with(['*', '?']))
-            })
+            && values.iter().all(ConditionValue::names_something)
     };
     if asks(statement, names_somebody) {
         return None;

@@ -150,7 +150,7 @@ fn asks_who(statement: &Statement<'_>, provider: &str) -> bool {
         let Some(name) = key.text else { return true };
         let says_who = oidc::names_somebody(name) || (is_for_app && names_app(name));
         let is_who = (is_claim_of(name, provider) && says_who) || is_tag_of_session(name);
-        is_who && values.iter().all(names_something)
+        is_who && values.iter().all(ConditionValue::names_something)
     })
 }
 
@@ -164,9 +164,4 @@ fn names_app(key: &str) -> bool {
     let claim = key.rsplit(':').next().unwrap_or(key);
     let names = ["aud", "app_id", "azp", "oaud"];
     names.iter().any(|of| of.eq_ignore_ascii_case(claim))
-}
-
-fn names_something(value: &ConditionValue<'_>) -> bool {
-    let text = value.scalar.text();
-    text.is_none_or(|text| !text.starts_with(['*', '?']))
 }

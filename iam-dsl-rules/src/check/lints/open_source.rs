@@ -10,7 +10,7 @@ use crate::check::view::{Condition, ConditionValue, Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Whom a service acts for is asked with a pattern that every account meets.
+    /// A condition on whom a service acts for has a pattern that resources of every account meet.
     ///
     /// `arn:aws:sns:*:*:*` is a topic of anybody: whoever has such a resource can have the service act on yours. The
     /// condition looks like a protection, and is none.

@@ -35,15 +35,13 @@ const PAIRS: &[(&str, &[&str])] = &[
 ];
 
 pub(super) fn check(document: &Document<'_>, report: &mut Report) {
-    for statement in &document.statements {
-        let allows = |text: &str| text == "Allow";
-        let effect = statement.effect.and_then(|effect| effect.text);
+    for statement in document.statements.iter().filter(|of| of.allows()) {
         // A key that is not known could be the one that is missing.
         let keys = || {
             let conditions = statement.conditions.iter();
             conditions.flat_map(|condition| &condition.keys)
         };
-        if !effect.is_some_and(allows) || keys().any(|(key, _)| key.text.is_none()) {
+        if keys().any(|(key, _)| key.text.is_none()) {
             continue;
         }
         let has = |wanted: &str| {

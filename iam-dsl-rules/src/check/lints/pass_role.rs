@@ -10,8 +10,9 @@ use crate::check::view::Document;
 codes! {
     /// All actions but some, on all resources but some, include passing roles.
     ///
-    /// Who passes a role to a service has the service act with it. With any role to choose from, that can be one with
-    /// more permissions than their own, up to those of an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. With any role to choose from, that can be one with more permissions than their own, up to those of an
+    /// administrator.
     ///
     /// Instead, name the actions that are needed; for `iam:PassRole`, name the roles in `Resource` and the service in
     /// `iam:PassedToService`.
@@ -20,8 +21,8 @@ codes! {
     PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE = security_warning from Development;
     /// Passing roles is allowed on all resources but some.
     ///
-    /// Who passes a role to a service has the service act with it. Each new role can be passed as well, up to that of
-    /// an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. Each new role can be passed as well, up to that of an administrator.
     ///
     /// Instead, name the roles in `Resource`, and the service in `iam:PassedToService`.
     ///
@@ -29,8 +30,8 @@ codes! {
     PASS_ROLE_WITH_NOT_RESOURCE = security_warning from Development;
     /// A pattern of actions, on all resources but some, includes passing roles.
     ///
-    /// Who passes a role to a service has the service act with it. Each new role can be passed as well, up to that of
-    /// an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. Each new role can be passed as well, up to that of an administrator.
     ///
     /// Instead, name the actions that are needed; for `iam:PassRole`, name the roles in `Resource` and the service in
     /// `iam:PassedToService`.
@@ -39,18 +40,20 @@ codes! {
     PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE = security_warning from Development;
     /// A pattern of actions on `*` includes passing roles.
     ///
-    /// Who passes a role to a service has the service act with it. With any role to choose from, that can be one with
-    /// more permissions than their own, up to those of an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. With any role to choose from, that can be one with more permissions than their own, up to those of an
+    /// administrator.
     ///
     /// Instead, name the actions that are needed; for `iam:PassRole`, name the roles in `Resource` and the service in
     /// `iam:PassedToService`.
     ///
     /// AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html>
     PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE = security_warning from Development;
-    /// Passing roles is allowed on `*`.
+    /// Passing roles is allowed on `*`, or on all roles.
     ///
-    /// Who passes a role to a service has the service act with it. With any role to choose from, that can be one with
-    /// more permissions than their own, up to those of an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. With any role to choose from, that can be one with more permissions than their own, up to those of an
+    /// administrator.
     ///
     /// Instead, name the roles in `Resource`, and the service in `iam:PassedToService`.
     ///
@@ -58,8 +61,9 @@ codes! {
     PASS_ROLE_WITH_STAR_IN_RESOURCE = security_warning from Development;
     /// All actions but some on `*` include passing roles.
     ///
-    /// Who passes a role to a service has the service act with it. With any role to choose from, that can be one with
-    /// more permissions than their own, up to those of an administrator.
+    /// Whoever passes a role to a service lets the service act with the role's permissions, and often decides what it
+    /// does. With any role to choose from, that can be one with more permissions than their own, up to those of an
+    /// administrator.
     ///
     /// Instead, name the actions that are needed, or add `iam:PassRole` to `NotAction`.
     ///
@@ -70,6 +74,7 @@ codes! {
 const PASS_ROLE: Dangerous = Dangerous {
     action: "iam:PassRole",
     bound: "iam:PassedToService",
+    folder: "role/service-role/",
     what: "pass any role to any service, also one with more permissions",
     help: "name the roles in `Resource`, and the service in the condition key `iam:PassedToService`",
     named_on_star: Code::PASS_ROLE_WITH_STAR_IN_RESOURCE,

@@ -2,6 +2,7 @@
 //!
 //! AWS: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html>
 
+use super::callers::OF_NETWORKS;
 use super::comparison::Comparison;
 use crate::check::report::Report;
 use crate::check::view::{Document, Element, Statement};
@@ -9,7 +10,7 @@ use crate::check::{Code, Message};
 use crate::pattern::{glob, overlaps_ignore_case};
 
 codes! {
-    /// A `Deny` of other regions also denies services that are not in any.
+    /// A `Deny` of other regions also denies global services, which are in none.
     ///
     /// IAM, CloudFront, Route 53 and AWS Support have one place for all regions, and their requests are for `us-east-1`. Where
     /// that region is not among those that are let through, nobody can use these services any more, nor mend the policy
@@ -49,6 +50,13 @@ fn one_statement(statement: &Statement<'_>, report: &mut Report) {
     else {
         return;
     };
+    // What is denied from one network is not denied everywhere.
+    if comparisons
+        .iter()
+        .any(|of| of.is_of_any(OF_NETWORKS) && of.demands_key())
+    {
+        return;
+    }
     let regions = of_region.texts().unwrap_or_default();
     let lets_through = |region: &&str| glob(region, PLACE);
     let is_elsewhere = |region: &&str| region.starts_with("cn-") || region.starts_with("us-gov-");

@@ -87,12 +87,12 @@ fn changes_named(action: Action) -> bool {
 fn message(changing: &[Action]) -> Option<Message> {
     let (first, others) = changing.split_first()?;
     let message = match others.len() {
-        0 => format!("`{first}` may change any resource of its kind in the account"),
+        0 => format!("`{first}` is allowed on every resource of its kind in the account"),
         1 => format!(
-            "`{first}` and another action may change any resource of their kind in the account"
+            "`{first}` and another action are allowed on every resource of their kinds in the account"
         ),
         more => format!(
-            "`{first}` and {more} other actions may change any resource of their kinds in the account"
+            "`{first}` and {more} other actions are allowed on every resource of their kinds in the account"
         ),
     };
     let mut arns = Vec::new();

@@ -5,7 +5,7 @@
 
 use iam_dsl_catalog::{Action, ConditionKey};
 
-use super::callers::everybody;
+use super::callers::{BY_SERVICES, OF_NETWORKS, everybody};
 use crate::check::report::Report;
 use crate::check::view::{Condition, ConditionValue, Document, Statement};
 use crate::check::{Code, Message};
@@ -15,8 +15,8 @@ codes! {
     /// A bucket policy that keeps its own administrators out.
     ///
     /// A `Deny` for everybody is for administrators too: they can then neither change nor delete the policy. If it depends
-    /// on the network, that is so for all who are outside; of a VPC endpoint the AWS Management Console always is. Only the
-    /// root user of the account can repair it.
+    /// on the network, that is so for all who are outside, and the AWS Management Console is outside of every VPC endpoint.
+    /// Only the root user of the account can repair it.
     ///
     /// Instead, deny the actions on objects alone, such as `s3:GetObject` and `s3:PutObject`, or leave the administrators
     /// out with a further condition: `ArnNotLike` on `aws:PrincipalArn`.
@@ -28,17 +28,6 @@ codes! {
 /// What repairs a policy, one way and the other.
 const PUT: &str = "s3:PutBucketPolicy";
 const DELETE: &str = "s3:DeleteBucketPolicy";
-
-/// Keys of the network that a request comes from.
-const NETWORK: &[&str] = &[
-    "aws:SourceIp",
-    "aws:SourceVpc",
-    "aws:SourceVpce",
-    "aws:VpcSourceIp",
-];
-
-/// Keys that leave nobody out who administrates: AWS's services do not change bucket policies by themselves.
-const BY_SERVICES: &[&str] = &["aws:PrincipalIsAWSService", "aws:ViaAWSService"];
 
 /// Of whom a condition holds, from most to fewest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,8 +99,9 @@ fn of_key(operator: &ConditionOperator, key: &str, values: &[ConditionValue<'_>]
         && (operator.base().is_negated()
             || (*operator.base() == BaseOperator::Null && says("true")));
     if is_one_of(BY_SERVICES) && says("false") {
+        // Services do not change bucket policies by themselves.
         Of::All
-    } else if is_one_of(NETWORK) && is_of_absent {
+    } else if is_one_of(OF_NETWORKS) && is_of_absent {
         Of::Outsiders
     } else if (is_of_absent || operator.is_if_exists()) && is_never_sent(key) {
         Of::All

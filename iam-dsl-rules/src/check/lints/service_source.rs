@@ -10,7 +10,7 @@ use crate::check::view::{Document, Leaf, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// Whom a service acts for is asked with a key that is meant for something else.
+    /// A condition on whom a service acts for uses a key that is meant for something else.
     ///
     /// `aws:Referer` was used before there were keys for this. It is a header that any caller can send.
     ///
@@ -90,7 +90,7 @@ fn unrestricted(statement: &Statement<'_>, report: &mut Report) {
         let Some(text) = service.text else { continue };
         let message = Message::new(
             Code::RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL,
-            format!("`{text}` is allowed this for whomever it acts"),
+            format!("`{text}` may do this on behalf of anybody, also of strangers"),
         );
         report.add_at(service, message.with_help(HELP));
     }

@@ -11,7 +11,7 @@ use crate::check::view::{Document, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A service that says for whom it acts is trusted whomever it acts for.
+    /// A role trusts a service for all its customers, although the service says for whom it acts.
     ///
     /// The service works for all customers of AWS. If one of them can make it use the ARN of your role, it works in your
     /// account on their behalf: the confused deputy. Services without such a key, such as AWS Lambda, are not reported.
@@ -47,7 +47,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
             }
             let message = Message::new(
                 Code::SERVICE_TRUST_WITHOUT_SOURCE,
-                format!("`{service}` can assume the role for whomever it acts"),
+                format!("`{service}` can assume the role on behalf of anybody, also of strangers"),
             );
             let help = if source.account {
                 "compare `aws:SourceAccount` with the id of your account".to_owned()

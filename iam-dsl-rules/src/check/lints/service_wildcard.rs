@@ -12,7 +12,8 @@ use crate::check::{Code, Message};
 codes! {
     /// All actions of a service, on resources that are named or under a condition.
     ///
-    /// The policy also allows to delete these resources and to change who may use them, and what AWS adds to the service.
+    /// That includes deleting these resources and changing who may use them, and each action that AWS adds to the service
+    /// later.
     ///
     /// Instead, list the actions that are needed.
     ///

@@ -29,6 +29,15 @@ impl<'a> Statement<'a> {
     }
 }
 
+impl ConditionValue<'_> {
+    /// Returns false for a value that begins with a wildcard, which leaves open what is meant. What is not known may name it.
+    pub(super) fn names_something(&self) -> bool {
+        self.scalar
+            .text()
+            .is_none_or(|text| !text.starts_with(['*', '?']))
+    }
+}
+
 fn names(element: &Element<'_>, action: &str) -> bool {
     element
         .known()

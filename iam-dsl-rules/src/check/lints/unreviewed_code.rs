@@ -104,9 +104,8 @@ fn is_narrowed(statement: &Statement<'_>) -> bool {
         .any(|(_, values)| {
             values.iter().all(|value| {
                 let text = value.scalar.text();
-                text.is_none_or(|text| {
-                    !text.starts_with(['*', '?']) && !text.starts_with("refs/pull/")
-                })
+                let is_of_pull_requests = text.is_some_and(|text| text.starts_with("refs/pull/"));
+                value.names_something() && !is_of_pull_requests
             })
         })
 }

@@ -44,7 +44,7 @@ pub(super) fn check(document: &Document<'_>, report: &mut Report) {
                 let message = Message::new(
                     Code::WILDCARD_WITHOUT_LIKE_OPERATOR,
                     format!(
-                        "`{}` compares `{text}` as it is written",
+                        "`{}` takes the wildcards of `{text}` as plain characters",
                         operator.base().as_str()
                     ),
                 );

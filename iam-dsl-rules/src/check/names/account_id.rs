@@ -3,7 +3,7 @@
 use crate::check::{Code, Message};
 
 codes! {
-    /// Where an account id belongs stands something else.
+    /// Something else stands where an account id belongs.
     ///
     /// An account id is twelve digits, and nothing else matches one. A leading zero that a spreadsheet has eaten is
     /// enough to make the statement useless.

@@ -155,6 +155,11 @@ fn unknown(text: &str) -> Message {
         Some(_) => Code::INVALID_SERVICE_CONDITION_KEY,
     };
     let message = Message::new(code, format!("unknown condition key `{text}`"));
+    if let Some(claim) = text.strip_prefix("https://") {
+        return message.with_help(format!(
+            "write the provider without `https://`, as in `{claim}`"
+        ));
+    }
     if code != Code::INVALID_CONDITION_KEY_FORMAT {
         return message.with_suggestion(suggest::condition_key(text));
     }
@@ -206,6 +211,7 @@ mod tests {
         assert_eq!(code("s33:prefix"), Code::INVALID_SERVICE);
         assert_eq!(code("SourceIp"), Code::INVALID_CONDITION_KEY_FORMAT);
         assert_eq!(code("aws:arn"), Code::UNSUPPORTED_GLOBAL_CONDITION_KEY);
+        assert_eq!(code("https://gitlab.com:sub"), Code::INVALID_SERVICE);
         assert_eq!(code("aws:RequestTag"), Code::MISSING_TAG_KEY_IN_CONDITION);
     }
 }

@@ -45,16 +45,22 @@ fn allow(statement: &Statement<'_>, effect: &Leaf<'_>, report: &mut Report) {
     let on_everything = statement.resources.iter().all(|element| {
         element.name == "Resource" && element.items.iter().all(|item| is_star_or_unknown(item))
     });
-    if on_everything && statement.conditions.is_empty() {
+    let all_actions = statement.action().is_none_or(|element| {
+        let mut items = element.items.iter();
+        items.all(is_star_or_unknown)
+    });
+    if on_everything && all_actions && statement.conditions.is_empty() {
         return;
     }
     let message = Message::new(
         Code::RCP_SYNTAX_ERROR_ALLOW,
-        "a resource control policy that allows has `\"Resource\": \"*\"` and no `Condition`",
+        "a resource control policy cannot allow less than everything",
     );
     report.add_at(
         effect,
-        message.with_help("write `\"Effect\": \"Deny\"` and turn the conditions round"),
+        message.with_help(
+            "write `\"Effect\": \"Deny\"` with what is not to be, and turn the conditions round",
+        ),
     );
 }
 

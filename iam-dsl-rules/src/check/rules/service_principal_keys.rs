@@ -7,9 +7,9 @@ use crate::check::view::{Condition, Document, Leaf, PrincipalValue, Statement};
 use crate::check::{Code, Message};
 
 codes! {
-    /// A service is asked of which organization it is.
+    /// A condition asks to which organization an AWS service belongs.
     ///
-    /// Services are of none, so that their requests lack the key and the condition never holds.
+    /// Services belong to none, so that their requests lack the key and the condition never holds.
     ///
     /// Instead, ask whom the service acts for, with `aws:SourceOrgID`, `aws:SourceAccount` or `aws:SourceArn`.
     ///

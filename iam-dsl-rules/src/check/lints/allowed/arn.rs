@@ -71,6 +71,8 @@ mod tests {
             "arn:aws:*:*:*:role/*",
             "arn:aws:s3:::b",
             "reports/*",
+            "s3://b/*",
+            "${Bucket.Arn}/*",
             "arn:aws:s3::reports/*",
         ] {
             assert!(!Arn::of(some).is_everything(""), "{some}");

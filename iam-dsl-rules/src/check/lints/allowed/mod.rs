@@ -20,7 +20,7 @@ use crate::check::view::{Document, Element, Leaf, Statement};
 use crate::pattern::glob_ignore_case;
 
 pub(super) use narrowing::Passing;
-pub(super) use scope::Scope;
+pub(super) use scope::{Scope, names_little};
 pub(super) use watched::Watched;
 
 /// Returns true for policies that say what somebody gets.
@@ -98,6 +98,11 @@ pub(super) fn is_on_everything(statement: &Statement<'_>, service: &str) -> bool
         && !narrowing::narrows(statement, "", Passing::ToAnyService)
 }
 
+/// Returns true when a resource stands for all that an action acts on, at least of one account in one region.
+pub(super) fn is_all(resource: &str, action: &str) -> bool {
+    scope::is_all(resource, action, false)
+}
+
 /// Returns true for `*` and for what says the same.
 pub(super) fn is_every_action(pattern: &str) -> bool {
     pattern.contains('*') && pattern.bytes().all(|byte| b"*:".contains(&byte))
@@ -154,7 +159,7 @@ fn allows<'s, 'a>(
 
 fn is_denied(document: &Document<'_>, action: &str, of: Scope, passing: Passing) -> bool {
     document.statements.iter().any(|statement| {
-        statement.effect.is_some_and(|of| of.text == Some("Deny"))
+        statement.denies()
             && denies(statement, action)
             && scope::denied(statement, action).is_some_and(|denied| denied.covers(of))
             && narrowing::leaves_little(statement, action, passing)

@@ -11,8 +11,8 @@ pub(in crate::check::lints) enum Passing {
     To(&'static [&'static str]),
 }
 
-/// Keys whose conditions hold for the holder of a policy anyway, or that the holder can make hold: they say how, when and
-/// from which account somebody asks, or what they write into a request, and not what they reach.
+/// Keys whose conditions hold for the holder of a policy anyway, or that the holder can make hold: they say how, when, from
+/// where and from which account somebody asks, or what they write into a request, and not what they reach.
 const NOT_NARROWING: &[&str] = &[
     "aws:CurrentTime",
     "aws:EpochTime",
@@ -30,9 +30,14 @@ const NOT_NARROWING: &[&str] = &[
     "aws:ResourceOrgID",
     "aws:ResourceOrgPaths",
     "aws:SecureTransport",
+    "aws:SourceIp",
+    "aws:SourceVpc",
+    "aws:SourceVpcArn",
+    "aws:SourceVpce",
     "aws:TagKeys",
     "aws:TokenIssueTime",
     "aws:UserAgent",
+    "aws:VpcSourceIp",
 ];
 
 const RESOURCE_TAG: &str = "*:ResourceTag/*";
@@ -137,7 +142,7 @@ impl Comparison<'_, '_> {
     fn takes_one(&self, passing: Passing) -> bool {
         match passing {
             // Any service is enough, but a policy that names it has thought of it.
-            Passing::ToAnyService => !self.values.iter().all(names_service),
+            Passing::ToAnyService => !self.values.iter().all(ConditionValue::names_something),
             Passing::To(services) => services.iter().any(|service| self.takes(service)),
         }
     }
@@ -158,13 +163,6 @@ impl Comparison<'_, '_> {
             })
         })
     }
-}
-
-fn names_service(value: &ConditionValue<'_>) -> bool {
-    value
-        .scalar
-        .text()
-        .is_none_or(|text| !text.starts_with(['*', '?']))
 }
 
 fn is_key(key: &str, name: &str) -> bool {

@@ -36,7 +36,7 @@ const RUN_ANYTHING: &[&str] = &[
 ];
 
 /// Returns false where every resource has a name: the quick look, for nearly all statements that are written with care.
-pub(super) fn names_little(statement: &Statement<'_>) -> bool {
+pub(in crate::check::lints) fn names_little(statement: &Statement<'_>) -> bool {
     statement.resources.iter().any(|element| {
         let is_open = |(_, text): (_, &str)| super::is_pattern(text) || is_own_user(text);
         element.name == "NotResource" || element.known().any(is_open)
@@ -92,7 +92,8 @@ pub(super) fn is_on_everything(statement: &Statement<'_>, service: &str) -> bool
     })
 }
 
-fn is_all(resource: &str, action: &str, of_any_type: bool) -> bool {
+/// Returns true when a resource stands for all that an action acts on, or, if any will do, for all of one type.
+pub(super) fn is_all(resource: &str, action: &str, of_any_type: bool) -> bool {
     let arn = Arn::of(resource);
     if arn.is_everything("") {
         return true;

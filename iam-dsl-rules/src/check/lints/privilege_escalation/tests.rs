@@ -92,6 +92,34 @@ fn each_is_found_however_it_is_allowed() {
     }
 }
 
+/// Returns a pattern of which an action is one of several.
+fn prefix_of(action: &str) -> String {
+    format!("{}*", &action[..action.len() - 3])
+}
+
+#[test]
+fn each_is_found_where_other_actions_are_left_out() {
+    for combination in COMBINATIONS {
+        // What gives everything is another finding, so that all of IAM is left out but what is asked for.
+        let of_iam: Vec<&str> = combination
+            .actions
+            .iter()
+            .copied()
+            .filter(|action| action.starts_with("iam:"))
+            .collect();
+        let all_but = r#"{"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}"#.to_owned();
+        let mut statements = vec![all_but];
+        if !of_iam.is_empty() {
+            statements.push(allow(&of_iam, ALL, ""));
+        }
+        assert!(!found(&statements).is_empty(), "{statements:?}");
+
+        let of_all_but_one = allow(combination.actions, "arn:aws:iam::123456789012:role/a", "")
+            .replace("\"Resource\"", "\"NotResource\"");
+        assert_eq!(found(&[of_all_but_one]).len(), 1, "{combination:?}");
+    }
+}
+
 #[test]
 fn none_is_found_without_one_of_its_actions() {
     for combination in COMBINATIONS {
@@ -118,6 +146,13 @@ fn none_is_found_once_denied() {
                 found(&[allowed.clone(), deny(action, "")]),
                 [""; 0],
                 "{action}"
+            );
+        }
+        for pattern in ["*".to_owned(), prefix_of(combination.actions[0])] {
+            assert_eq!(
+                found(&[allowed.clone(), deny(&pattern, "")]),
+                [""; 0],
+                "{pattern}"
             );
         }
         let all_but = r#"{"Effect": "Deny", "NotAction": "s3:*", "Resource": "*"}"#.to_owned();
@@ -167,6 +202,11 @@ fn none_is_found_under_a_condition_that_narrows() {
                 ),
                 (r#""Bool": {"aws:SecureTransport": "true"}"#, true),
                 (r#""Bool": {"aws:MultiFactorAuthPresent": "true"}"#, true),
+                (r#""IpAddress": {"aws:SourceIp": "203.0.113.0/24"}"#, true),
+                (
+                    r#""StringEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}"#,
+                    true,
+                ),
                 (
                     r#""StringEquals": {"aws:RequestedRegion": "eu-west-1"}"#,
                     true,
