@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use iam_dsl_core::json::Span;
 
+/// CloudFormation takes templates of 1 MB, Terraform sends policies to AWS.
+const LONGEST: usize = 1 << 20;
+
 /// A text, and where the file has each part of it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Placed {
@@ -54,6 +57,12 @@ impl Placed {
 
     pub(super) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Returns true for what is longer than any template may be, and so than any text that one makes: a few lines that
+    /// refer to each other can ask for very much.
+    pub(super) const fn is_too_long(&self) -> bool {
+        self.text.len() > LONGEST
     }
 
     /// Adds what stands in the file instead of itself.

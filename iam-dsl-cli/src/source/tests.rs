@@ -181,7 +181,35 @@ fn nothing_goes_on_forever() {
         "Resources:\n{names}  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      \
          PolicyDocument: {{ Statement: {{ Effect: Allow, Resource: !Ref B20 }} }}\n"
     );
+    let policy = |resource: &str| {
+        format!(
+            r#"{{"Mappings": {{"A": {{"b": {{"c": {{"Fn::FindInMap": ["A", "b", "c"]}}}}}}}}, "Resources": {{"P": {{
+                "Type": "AWS::IAM::ManagedPolicy", "Properties": {{"PolicyDocument":
+                    {{"Statement": {{"Effect": "Allow", "Resource": {resource}}}}}}}}}}}}}"#
+        )
+    };
+    let in_map = r#"{"Fn::FindInMap": ["A", "b", "c"]}"#;
+    let sub = |value: &str| {
+        format!(
+            r#"{{"Fn::Sub": ["{}", {{"a": {value}}}]}}"#,
+            "${a}".repeat(9)
+        )
+    };
+    let subs = (0..15).fold("\"x\"".to_owned(), |value, _| sub(&value));
+    let texts = (0..8).fold(String::new(), |all, level| {
+        let next = format!("${{local.t{}}}", level + 1).repeat(99);
+        format!("{all}t{level} = \"{next}\"\n")
+    });
+    let texts = format!("locals {{\n{texts}t8 = \"statement\"\n}}\n");
     for (name, text) in [
+        ("x.json", policy(in_map)),
+        ("x.json", policy(&sub(in_map))),
+        (
+            "x.json",
+            policy(&format!(r#"{{"Fn::FindInMap": ["A", "b", {in_map}]}}"#)),
+        ),
+        ("x.json", policy(&subs)),
+        ("x.tf", texts),
         ("x.json", deep("[", "]")),
         ("x.yaml", deep("[", "]")),
         ("x.yaml", deep("- ", "")),

@@ -1,6 +1,6 @@
 use insta::assert_snapshot;
 
-use crate::run::{Run, command, run};
+use crate::run::{Run, command, piped, run};
 
 #[test]
 fn findings_for_people() {
@@ -146,6 +146,25 @@ fn what_was_not_used_for_people() {
         "--used",
         "check/used.txt"
     ]));
+}
+
+/// What all but some are denied is granted to nobody.
+#[test]
+fn what_is_denied_is_not_granted() {
+    let policy = r#"{"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": ["sqs:*", "sns:Publish"], "Resource": "*"},
+        {"Effect": "Deny", "NotAction": "sqs:deleteq*", "Resource": ["*"]},
+        {"Effect": "Deny", "NotAction": "iam:*", "Resource": "arn:aws:sqs:*:*:*"},
+        {"Effect": "Deny", "NotAction": "iam:*", "Resource": "*", "Condition": {"Null": {"aws:MultiFactorAuthAge": "true"}}}]}"#;
+    let run = piped(
+        &["check", "-", "--used", "check/used.txt", "--format", "json"],
+        policy.as_bytes(),
+    );
+    let unused = run.stdout.split("\"actions\":").nth(1).unwrap();
+    assert!(
+        unused.starts_with(r#"["sqs:DeleteQueue"],"used":[]"#),
+        "{run}"
+    );
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! Which files are checked, and what is allowed of them.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use insta::assert_snapshot;
 
-use crate::run::{Run, command, fixtures, run};
+use crate::run::{Run, command, piped, run};
 
 const CLEAN: &str = include_str!("fixtures/check/clean.json");
 const PASSES_ROLES: &str = r#"{
@@ -240,6 +238,95 @@ fn files_that_cannot_be_read_leave_the_others_alone() {
 }
 
 #[test]
+fn a_file_is_checked_once() {
+    let folder = folder("once", &[("a.json", CLEAN), ("in/b.json", CLEAN)]);
+    let names = ["a.json", "./a.json", ".", "in//b.json", "in/./b.json"];
+    assert_eq!(checked(&folder, &names), ["a.json", "in/b.json"]);
+    assert_eq!(checked(&folder, &["./a.json", "a.json"]), ["./a.json"]);
+}
+
+/// Links may lead in a circle, and pipes never end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_passed_over() {
+    use std::os::unix::fs::symlink;
+    let folder = folder("links", &[("a.json", CLEAN), ("in/b.json", CLEAN)]);
+    symlink("..", folder.join("in/up")).unwrap();
+    symlink("in", folder.join("in.json")).unwrap();
+    symlink("a.json", folder.join("link.json")).unwrap();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(folder.join("pipe.json"))
+        .status();
+    assert!(pipe.unwrap().success());
+    let all = ["a.json", "in/b.json", "link.json"];
+    assert_eq!(checked(&folder, &["."]), all);
+    assert_eq!(checked(&folder, &["**"]), all);
+    assert_eq!(checked(&folder, &["*.json"]), ["a.json", "link.json"]);
+    symlink("gone", folder.join("lost.json")).unwrap();
+    let run = run_in(&folder, &["check", "."]);
+    assert!(run.stderr.contains("cannot read `lost.json`"), "{run}");
+    assert_eq!(run.code, Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_cannot_be_read_leave_the_others_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder("closed", &[("a/a.json", CLEAN), ("b/b.json", CLEAN)]);
+    let closed = folder.join("a");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    let is_closed = fs::read_dir(&closed).is_err();
+    let runs = [".", "**/*.json"].map(|name| run_in(&folder, &["check", name]));
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
+    // Nothing is closed to the superuser.
+    for run in runs.iter().filter(|_| is_closed) {
+        assert!(run.stderr.contains("cannot read the folder"), "{run}");
+        assert!(run.stdout.contains("in 1 policy"), "{run}");
+        assert_eq!(run.code, Some(2));
+    }
+}
+
+/// What a file is called is no command, to a terminal or to GitHub, and no reference to another file.
+#[cfg(unix)]
+#[test]
+fn names_of_files_are_names() {
+    let name = "a\n::error::b, 50%\u{1b}[31m \u{202e}é#?.json";
+    let folder = folder("names", &[(name, "{}")]);
+    let found = |format: &str| run_in(&folder, &["check", name, "--format", format]).stdout;
+    let shown = found("human");
+    assert!(
+        shown.contains(r"--> a\n::error::b, 50%\u{1b}[31m \u{202e}é#?.json:1:1"),
+        "{shown}"
+    );
+    assert!(shown.chars().all(|one| one == '\n' || !one.is_control()));
+    let commands = found("github");
+    assert!(
+        commands
+            .lines()
+            .all(|line| line.contains(" file=a%0A%3A%3Aerror%3A%3Ab%2C 50%25")),
+        "{commands}"
+    );
+    let sarif = found("sarif");
+    let uri = r#""uri":"a%0A%3A%3Aerror%3A%3Ab%2C%2050%25%1B%5B31m%20%E2%80%AE%C3%A9%23%3F.json""#;
+    assert!(sarif.contains(uri), "{sarif}");
+    let file = "{\"file\":\"a\\n::error::b, 50%\\u001b[31m \u{202e}é#?.json\",";
+    assert!(found("json").starts_with(file));
+}
+
+#[test]
+fn a_byte_order_mark_belongs_to_no_template() {
+    let module = format!("\u{feff}{}", include_str!("fixtures/check/main.tf"));
+    let folder = folder("mark", &[("main.tf", &*module)]);
+    let marked = run_in(&folder, &["check", "main.tf"]).to_string();
+    fs::write(
+        folder.join("main.tf"),
+        module.trim_start_matches('\u{feff}'),
+    )
+    .unwrap();
+    assert_eq!(marked, run_in(&folder, &["check", "main.tf"]).to_string());
+}
+
+#[test]
 fn a_file_that_is_not_utf8() {
     let folder = folder("bytes", &[]);
     fs::create_dir_all(&folder).unwrap();
@@ -255,15 +342,8 @@ fn a_file_that_is_not_utf8() {
 
 #[test]
 fn standard_input() {
-    let mut child = command(&["check", "-", "check/clean.json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let policy = fs::read(fixtures().join("check/syntax.json")).unwrap();
-    child.stdin.take().unwrap().write_all(&policy).unwrap();
-    let run = Run::from(child.wait_with_output().unwrap());
+    let policy = include_bytes!("fixtures/check/syntax.json");
+    let run = piped(&["check", "-", "check/clean.json"], policy);
     assert_eq!(run.code, Some(1));
     assert!(run.stdout.contains("--> standard input:4:17"), "{run}");
 }
@@ -368,4 +448,65 @@ fn what_is_allowed_is_no_policy_where_it_is_named() {
         alone.stderr.contains("`gone.json`, which is not there"),
         "{alone}"
     );
+}
+
+#[test]
+fn what_is_allowed_stays() {
+    let policy = r#"{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": ["sqs:SendMessage", "sqs:Send*", "sqs:SendMessage"], "Resource": "*"},
+  {"Effect": "Allow", "Action": ["sns:Publish", "sns:Publish"], "Resource": "*"}
+]}"#;
+    let found = |path: &str| {
+        format!(
+            r#"[{{"code": "REDUNDANT_ACTION", "reason": "names what counts", "path": ["Statement", 0{path}]}}]"#
+        )
+    };
+    for path in ["", r#", "Action""#, r#", "Action", 0"#] {
+        let folder = folder(
+            "kept",
+            &[("a.json", policy), ("a.allow.json", &found(path))],
+        );
+        run_in(&folder, &["check", "--fix", "a.json"]);
+        let left = policy.replace(r#"["sns:Publish", "sns:Publish"]"#, r#"["sns:Publish"]"#);
+        assert_eq!(
+            fs::read_to_string(folder.join("a.json")).unwrap(),
+            left,
+            "{path}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_replaced_as_it_is() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let redundant = PASSES_ROLES.replace(r#""*""#, r#"["*", "*"]"#);
+    let folder = folder(
+        "replaced",
+        &[("a.json", &*redundant), ("in/b.json", &*redundant)],
+    );
+    let mode =
+        |mode: u32| fs::set_permissions(folder.join("a.json"), fs::Permissions::from_mode(mode));
+    symlink("a.json", folder.join("c.json")).unwrap();
+    mode(0o444).unwrap();
+    let run = run_in(&folder, &["check", "--fix", "a.json", "in/b.json"]);
+    assert!(run.stderr.contains("cannot write `a.json`"), "{run}");
+    assert!(run.stdout.contains("1 fixed"), "{run}");
+    mode(0o640).unwrap();
+    let run = run_in(&folder, &["check", "--fix", "c.json"]);
+    assert!(run.stdout.contains("1 fixed"), "{run}");
+    let found = fs::metadata(folder.join("a.json")).unwrap();
+    assert_eq!(found.permissions().mode() & 0o777, 0o640);
+    assert!(
+        fs::symlink_metadata(folder.join("c.json"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert!(
+        !fs::read_to_string(folder.join("a.json"))
+            .unwrap()
+            .contains("\"*\", \"*\"")
+    );
+    let names = |folder: &Path| fs::read_dir(folder).unwrap().count();
+    assert_eq!((names(&folder), names(&folder.join("in"))), (3, 1));
 }

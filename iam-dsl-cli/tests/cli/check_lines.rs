@@ -5,18 +5,10 @@ use std::process::Stdio;
 
 use insta::assert_snapshot;
 
-use crate::run::{Run, command, run};
+use crate::run::{Run, command, piped, run};
 
 fn answers(lines: &[u8], arguments: &[&str]) -> Run {
-    let arguments = [&["check", "--stdin-jsonl"], arguments].concat();
-    let mut child = command(&arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(lines).unwrap();
-    Run::from(child.wait_with_output().unwrap())
+    piped(&[&["check", "--stdin-jsonl"], arguments].concat(), lines)
 }
 
 #[test]
@@ -28,6 +20,7 @@ fn every_line_is_answered() {
         r#"{"name": "broken text", "policy": "{"}"#,
         r#"{"name": "twice", "policy": {"Version": "2012-10-17", "Version": "2008-10-17"}, "kind": "boundary"}"#,
         r#"{"name": "broken", "policy": {"a": [}"#,
+        r#"{"name": "cut off", "policy": {"a": ["#,
         r#"{"name": "broken elsewhere", "policy": {}, "kind": trust}"#,
         r#"{"name": "wrong kind", "kind": "indentity", "policy": {}}"#,
         r#"{"name": "no policy"}"#,
@@ -40,7 +33,7 @@ fn every_line_is_answered() {
     let run = answers(lines.as_bytes(), &[]);
     assert_eq!(
         run.stdout.lines().count(),
-        12,
+        13,
         "the last line is empty: there is none"
     );
     assert_snapshot!(run);
@@ -48,10 +41,21 @@ fn every_line_is_answered() {
 
 #[test]
 fn bytes_that_are_no_text_are_answered() {
-    let run = answers(b"{\"name\": \"\xff\"}\n\n{}", &["--format", "json"]);
-    assert_eq!(run.stdout.lines().count(), 3, "{run}");
-    assert!(run.stdout.starts_with("{\"name\":null,"), "{run}");
-    assert_eq!(run.code, Some(2));
+    let lines = b"{\"name\": \"\xff\"}\n\n{\"name\": \"a\", \"policy\": {\"Id\": \"\xff\"}}";
+    let run = answers(lines, &["--format", "json"]);
+    let error =
+        r#""findings":[{"type":"ERROR","code":"JSON_SYNTAX_ERROR","path":[],"line":1,"column":"#;
+    let starts: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter_map(|line| Some(line.split_once(error)?.0))
+        .collect();
+    assert_eq!(
+        starts,
+        [r#"{"name":null,"#, r#"{"name":null,"#, r#"{"name":"a","#],
+        "{run}"
+    );
+    assert_eq!(run.code, Some(1));
 }
 
 #[test]

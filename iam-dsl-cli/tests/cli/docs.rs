@@ -1,11 +1,9 @@
 //! What docs/policy-tests.md and docs/check.md show is run.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
-use crate::run::{Run, command, run};
+use crate::run::{Run, command, piped, run};
 
 const TESTS: &str = include_str!("../../../docs/policy-tests.md");
 const CHECK: &str = include_str!("../../../docs/check.md");
@@ -52,29 +50,12 @@ fn lines() {
     let [block] = blocks(TESTS, "json")[..] else {
         panic!("one block of JSON");
     };
-    let run = run_on(&["test", "-"], block);
+    let run = piped(&["test", "-"], block.as_bytes());
     assert_eq!(
         (run.code, run.stdout.as_str()),
         (Some(0), "1 passed\n"),
         "{run}"
     );
-}
-
-/// What comes of a text on standard input.
-fn run_on(arguments: &[&str], text: &str) -> Run {
-    let mut child = command(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(text.as_bytes())
-        .unwrap();
-    Run::from(child.wait_with_output().unwrap())
 }
 
 /// A folder of its own with those files.
@@ -137,7 +118,7 @@ fn lines_to_check() {
     let [line] = blocks(CHECK, "jsonl")[..] else {
         panic!("one block of JSON Lines");
     };
-    let run = run_on(&["check", "--stdin-jsonl"], line);
+    let run = piped(&["check", "--stdin-jsonl"], line.as_bytes());
     let start = r#"{"name":"reader","findings":[{"type":"ERROR","code":"INVALID_ACTION","path":["Statement","Action"],"#;
     assert!(run.stdout.starts_with(start), "{run}");
 }

@@ -1,8 +1,9 @@
 //! Runs the binary where the fixtures are.
 
 use std::fmt;
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// What a run wrote, and how it ended. It prints as a snapshot.
 pub(crate) struct Run {
@@ -28,6 +29,18 @@ pub(crate) fn fixtures() -> PathBuf {
 
 pub(crate) fn run(arguments: &[&str]) -> Run {
     Run::from(command(arguments).output().unwrap())
+}
+
+/// A run that reads `input` from standard input.
+pub(crate) fn piped(arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = command(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    Run::from(child.wait_with_output().unwrap())
 }
 
 impl From<Output> for Run {

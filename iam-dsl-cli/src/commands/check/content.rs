@@ -72,6 +72,14 @@ pub(super) fn of<'a>(input: &Input, text: &'a str, settings: &Settings) -> Conte
     })])
 }
 
+/// The text without the byte order mark with which YAML and HCL may begin. JSON may not, and IAM refuses it.
+pub(super) fn without_mark(input: &Input, text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) if !is_json(&input.path, rest) => rest.to_owned(),
+        _ => text,
+    }
+}
+
 fn is_json(path: &Path, text: &str) -> bool {
     let extension = path.extension().map(OsStr::to_ascii_lowercase);
     match extension.as_deref().and_then(OsStr::to_str) {

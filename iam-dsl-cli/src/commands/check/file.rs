@@ -5,11 +5,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use iam_dsl_core::PolicyKind;
-use iam_dsl_core::json::Span;
 
-use super::answer::{Answer, Found, Places};
+use super::answer::{Answer, Places};
 use super::content::{self, Content};
-use super::fix::{self, Fixed};
+use super::fix::{self, Fixed, replace};
 use super::inputs::Input;
 use super::judge::{self, Settings, Subject};
 use super::remark::{Remark, remarks};
@@ -52,19 +51,15 @@ impl Checked {
 /// Looks at a file.
 pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     let file = input.name();
-    let text = match read(input) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let start = error.utf8_error().valid_up_to();
-                return not_utf8(
-                    input,
-                    String::from_utf8_lossy(error.as_bytes()).into(),
-                    start,
-                    settings,
-                );
-            }
-        },
+    let text = match read(input).map(String::from_utf8) {
+        Ok(Ok(text)) => content::without_mark(input, text),
+        Ok(Err(_)) if !input.is_named => return Outcome::Skipped,
+        Ok(Err(error)) => {
+            let (start, text) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let text = String::from_utf8_lossy(text).into_owned();
+            let answer = judge::not_utf8(text.get(..start).unwrap_or(""), "file");
+            return Outcome::Checked(Checked::new(file, text, answer, settings));
+        }
         Err(error) => {
             let message = format!("cannot read `{file}`: {error}");
             return Outcome::Unreadable(Box::new(Problem::new(file, message)));
@@ -83,7 +78,7 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         && let Some(kind) = kind
         && let Some(Fixed { text, count }) = fix::fixed(&text, kind, settings.profile, &allowances)
     {
-        return match fs::write(&input.path, text) {
+        return match replace(&input.path, &text) {
             Ok(()) => again(input, settings, count),
             Err(error) => {
                 let message = format!("cannot write `{file}`: {error}");
@@ -94,7 +89,12 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     let places = Places::new(&text);
     let answers = match content {
         Content::Unparsable(error) => {
-            vec![judge::unparsable(&error, &text, settings.kind, &places)]
+            vec![judge::unparsable(
+                &error,
+                Some(&text),
+                settings.kind,
+                &places,
+            )]
         }
         Content::Policies(policies) => policies
             .iter()
@@ -144,23 +144,4 @@ fn read(input: &Input) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn not_utf8(input: &Input, text: String, start: usize, settings: &Settings) -> Outcome {
-    if !input.is_named {
-        return Outcome::Skipped;
-    }
-    let start = u32::try_from(start).unwrap_or(u32::MAX);
-    let places = Places::new(&text);
-    let found = Found::syntax(
-        Span::new(start, start.saturating_add(1)),
-        "the file is not UTF-8".to_owned(),
-        Some("save it as UTF-8, without a byte order mark"),
-        &places,
-    );
-    let answer = Answer::of_one(
-        found,
-        judge::create_policy(Some(&text), settings.kind, true),
-    );
-    Outcome::Checked(Checked::new(input.name(), text, answer, settings))
 }

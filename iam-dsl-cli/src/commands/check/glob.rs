@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use iam_dsl_core::pattern;
 
-use super::inputs::{entries, is_folder, may_hold_policies, walk};
+use super::inputs::{Tree, is_file, is_folder, may_hold_policies};
 
 /// A pattern of file names: `policies/**/*.json`.
 pub(super) struct Glob {
@@ -31,16 +31,19 @@ impl Glob {
         (!levels.is_empty()).then_some(Self { base, levels })
     }
 
-    /// Returns the files that match.
-    pub(super) fn files(&self) -> Vec<PathBuf> {
-        let mut files = Vec::new();
-        collect(&self.base, &self.levels, &mut files);
-        files
+    /// Returns the files that match, and the folders that cannot be read.
+    pub(super) fn tree(&self) -> Tree {
+        let mut tree = Tree::default();
+        let is_there = self.base.as_os_str().is_empty() || self.base.is_dir();
+        if is_there {
+            collect(&self.base, &self.levels, &mut tree);
+        }
+        tree
     }
 }
 
-/// Collects what matches in a folder. What cannot be read matches nothing, as in shells.
-fn collect(folder: &Path, levels: &[String], files: &mut Vec<PathBuf>) {
+/// Collects what matches in a folder.
+fn collect(folder: &Path, levels: &[String], tree: &mut Tree) {
     let Some((level, deeper)) = levels.split_first() else {
         return;
     };
@@ -50,19 +53,18 @@ fn collect(folder: &Path, levels: &[String], files: &mut Vec<PathBuf>) {
         folder
     };
     if level == "**" && deeper.is_empty() {
-        let _ = walk(here, files);
-        return;
+        return tree.walk(here);
     }
     if level == "**" {
-        collect(folder, deeper, files);
+        collect(folder, deeper, tree);
     }
-    for entry in entries(here).unwrap_or_default() {
+    for entry in tree.entries(here) {
         let name = entry.file_name();
         let Some(name) = name.to_str() else { continue };
         let path = folder.join(name);
         if level == "**" {
             if is_folder(&entry) {
-                collect(&path, levels, files);
+                collect(&path, levels, tree);
             }
             continue;
         }
@@ -71,11 +73,11 @@ fn collect(folder: &Path, levels: &[String], files: &mut Vec<PathBuf>) {
             continue;
         }
         match (is_folder(&entry), deeper.is_empty()) {
-            (true, false) => collect(&path, deeper, files),
-            (true, true) => {
-                let _ = walk(&path, files);
+            (true, false) => collect(&path, deeper, tree),
+            (true, true) => tree.walk(&path),
+            (false, true) if (may_hold_policies(&path) || has_ending(level)) && is_file(&entry) => {
+                tree.files.push(path);
             }
-            (false, true) if may_hold_policies(&path) || has_ending(level) => files.push(path),
             (false, _) => {}
         }
     }

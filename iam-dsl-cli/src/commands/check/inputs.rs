@@ -61,15 +61,13 @@ impl Inputs {
         } else if is_sidecar(name) && name.exists() {
             self.sidecar(name);
         } else if let Some(glob) = Glob::of(name).filter(|_| !name.exists()) {
-            let files = glob.files();
-            if files.is_empty() {
+            let tree = glob.tree();
+            if tree.files.is_empty() {
                 let message = format!("no file matches `{}`", name.display());
                 self.problems
                     .push(Problem::new(name.to_string_lossy(), message));
             }
-            for path in files {
-                self.file(path, false);
-            }
+            self.tree(tree);
         } else {
             self.file(name.to_owned(), true);
         }
@@ -90,60 +88,84 @@ impl Inputs {
     }
 
     fn folder(&mut self, folder: &Path) {
-        let mut files = Vec::new();
-        if let Err((path, error)) = walk(folder, &mut files) {
-            let message = format!("cannot read the folder `{}`: {error}", path.display());
+        let mut tree = Tree::default();
+        tree.walk(folder);
+        self.tree(tree);
+    }
+
+    fn tree(&mut self, tree: Tree) {
+        for (folder, error) in tree.unreadable {
+            let message = format!("cannot read the folder `{}`: {error}", folder.display());
             self.problems
-                .push(Problem::new(path.to_string_lossy(), message));
+                .push(Problem::new(folder.to_string_lossy(), message));
         }
-        for file in files {
+        for file in tree.files {
             self.file(file, false);
         }
     }
 
     fn file(&mut self, path: PathBuf, is_named: bool) {
-        let path = match path.strip_prefix(".") {
-            Ok(inner) if !is_named => inner.to_owned(),
-            _ => path,
-        };
-        let known = self.known.get(&path).copied();
+        let short = path.strip_prefix(".").unwrap_or(&path).to_owned();
+        let known = self.known.get(&short).copied();
         if let Some(input) = known.and_then(|index| self.files.get_mut(index)) {
             input.is_named |= is_named;
         } else {
-            self.known.insert(path.clone(), self.files.len());
+            let path = if is_named { path } else { short.clone() };
+            self.known.insert(short, self.files.len());
             self.files.push(Input { path, is_named });
         }
     }
 }
 
-/// Collects the files of a folder that may hold policies, by name, and those of folders in it.
-pub(super) fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Error)> {
-    for entry in entries(folder).map_err(|error| (folder.to_owned(), error))? {
-        let path = entry.path();
-        if is_folder(&entry) {
-            walk(&path, files)?;
-        } else if may_hold_policies(&path) {
-            files.push(path);
-        }
-    }
-    Ok(())
+/// What there is in folders.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    pub(super) files: Vec<PathBuf>,
+    pub(super) unreadable: Vec<(PathBuf, io::Error)>,
 }
 
-/// Returns what is in a folder, by name, but for folders of other people's files.
-pub(super) fn entries(folder: &Path) -> io::Result<Vec<DirEntry>> {
-    let is_own = |entry: &DirEntry| {
-        let name = entry.file_name();
-        !(is_folder(entry) && FOREIGN.iter().any(|foreign| name == OsStr::new(foreign)))
-    };
-    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-    entries.retain(is_own);
-    entries.sort_by_key(DirEntry::file_name);
-    Ok(entries)
+impl Tree {
+    /// Collects the files of a folder that may hold policies, by name, and those of folders in it.
+    pub(super) fn walk(&mut self, folder: &Path) {
+        for entry in self.entries(folder) {
+            let path = entry.path();
+            if is_folder(&entry) {
+                self.walk(&path);
+            } else if may_hold_policies(&path) && is_file(&entry) {
+                self.files.push(path);
+            }
+        }
+    }
+
+    /// Returns what is in a folder, by name, but for folders of other people's files.
+    pub(super) fn entries(&mut self, folder: &Path) -> Vec<DirEntry> {
+        let is_own = |entry: &DirEntry| {
+            let name = entry.file_name();
+            !(is_folder(entry) && FOREIGN.iter().any(|foreign| name == OsStr::new(foreign)))
+        };
+        let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let mut entries = entries.unwrap_or_else(|error| {
+            self.unreadable.push((folder.to_owned(), error));
+            Vec::new()
+        });
+        entries.retain(is_own);
+        entries.sort_by_key(DirEntry::file_name);
+        entries
+    }
 }
 
 /// Links to folders are not followed: they may lead in a circle.
 pub(super) fn is_folder(entry: &DirEntry) -> bool {
     entry.file_type().is_ok_and(|found| found.is_dir())
+}
+
+/// Whether there is a file or a link to one, even if it leads nowhere: that is to be said. Pipes may never end.
+pub(super) fn is_file(entry: &DirEntry) -> bool {
+    let is_link = entry.file_type().is_ok_and(|found| found.is_symlink());
+    match fs::metadata(entry.path()) {
+        Ok(found) => found.is_file(),
+        Err(_) => is_link,
+    }
 }
 
 /// Whether a file may hold policies, by its name. Those that say what is allowed of another do not.

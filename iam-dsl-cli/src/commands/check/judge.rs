@@ -78,15 +78,27 @@ impl Settings {
     }
 }
 
-/// What is to say of a text that is no JSON.
+/// What is to say of a text that is no JSON. `json` is as much of it as is meant to be the policy.
 pub(super) fn unparsable(
     error: &ReadError,
-    json: &str,
+    json: Option<&str>,
     kind: PolicyKind,
     places: &Places<'_>,
 ) -> Answer {
     let found = Found::unparsable(error, places);
-    Answer::of_one(found, create_policy(Some(json), kind, true))
+    Answer::of_one(found, create_policy(json, kind, true))
+}
+
+/// What is to say of a file or a line of which only the beginning is UTF-8.
+pub(super) fn not_utf8(beginning: &str, what: &str) -> Answer {
+    let end = u32::try_from(beginning.len()).unwrap_or(u32::MAX);
+    let found = Found::syntax(
+        Span::new(end, end),
+        format!("the {what} is not UTF-8"),
+        Some("save it as UTF-8, without a byte order mark"),
+        &Places::new(beginning),
+    );
+    Answer::of_one(found, create_policy(None, PolicyKind::Identity, true))
 }
 
 /// What is to say of a policy within a file that cannot be read.

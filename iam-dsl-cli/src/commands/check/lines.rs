@@ -1,10 +1,11 @@
 //! `--stdin-jsonl`: a policy a line from a program, which waits for the answer.
 
 use std::io::{self, BufRead, Write};
+use std::ops::Range;
 
 use clap::ValueEnum;
-use iam_dsl_core::PolicyKind;
 use iam_dsl_core::json::{self, Node, Value};
+use iam_dsl_core::{PolicyKind, ReadError};
 
 use super::answer::{Answer, Places};
 use super::choices::{FailOn, Kind};
@@ -30,12 +31,7 @@ pub(super) fn run(settings: &Settings, fail_on: FailOn) -> io::Result<u8> {
         if input.read_until(b'\n', &mut bytes)? == 0 {
             return Ok(tally.exit_code());
         }
-        let (name, answer) = if let Ok(text) = str::from_utf8(&bytes) {
-            answer(text.trim_end_matches(['\n', '\r']), number, settings)
-        } else {
-            let problem = Problem::new("-", format!("line {number} is not UTF-8"));
-            (Id::none(), Err(Box::new(problem)))
-        };
+        let (name, answer) = answer(&bytes, number, settings);
         let (answer, error) = match answer {
             Ok(answer) => {
                 let remarks = remarks(&answer, settings.used.as_ref());
@@ -61,47 +57,52 @@ pub(super) fn run(settings: &Settings, fail_on: FailOn) -> io::Result<u8> {
 }
 
 /// Returns the name of a line's policy, as far as it has one, and what was found in it.
-fn answer(line: &str, number: usize, settings: &Settings) -> (Id, Result<Answer, Box<Problem>>) {
+fn answer(line: &[u8], number: usize, settings: &Settings) -> (Id, Result<Answer, Box<Problem>>) {
+    let line = match str::from_utf8(line) {
+        Ok(line) => line.trim_end_matches(['\n', '\r']),
+        Err(error) => {
+            let readable = line.get(..error.valid_up_to()).unwrap_or(&[]);
+            let readable = str::from_utf8(readable).unwrap_or("");
+            return (name_in(readable), Ok(judge::not_utf8(readable, "line")));
+        }
+    };
     let source = Source {
         file: "-",
         text: line,
         first_line: number,
     };
-    let problem = |mistake| Err(Box::new(source.problem(mistake)));
-    match json::parse(line) {
+    let (name, answer) = match json::parse(line) {
         Ok(node) => {
             let name = node.get("name").map_or_else(Id::none, Id::of);
-            match named(&node, line, settings) {
-                Ok(answer) => (name, Ok(answer)),
-                Err(mistake) => (name, problem(mistake)),
-            }
+            (name, named(&node, line, settings))
         }
-        Err(error) => {
-            let members = outline::members(line);
-            let member = |key: &str| {
-                let found = members.iter().find(|(name, _)| *name == key)?;
-                Some((line.get(found.1.clone())?, found.1.clone()))
-            };
-            let parsed = |key: &str| member(key).and_then(|(text, _)| json::parse(text).ok());
-            let name = parsed("name").map_or_else(Id::none, |node| Id::of(&node));
-            let span = error.span().unwrap_or_default();
-            match member("policy") {
-                // The line is good but for its policy.
-                Some((policy, place)) if place.contains(&(span.start as usize)) => {
-                    let kind = parsed("kind");
-                    let kind = kind.as_ref().map_or(Ok(settings.kind), kind_of);
-                    let answer = kind
-                        .map(|kind| judge::unparsable(&error, policy, kind, &Places::new(line)));
-                    (name, answer.or_else(problem))
-                }
-                _ => {
-                    let mistake = Mistake::new(span, format!("not JSON: {}", error.message()))
-                        .with_help(error.help().map(str::to_owned));
-                    (name, problem(mistake))
-                }
-            }
-        }
-    }
+        Err(error) => (name_in(line), unparsable(&error, line, settings)),
+    };
+    (
+        name,
+        answer.map_err(|mistake| Box::new(source.problem(mistake))),
+    )
+}
+
+/// What is to say of a line that is no JSON. The mistake may be in its policy alone.
+fn unparsable(error: &ReadError, line: &str, settings: &Settings) -> Result<Answer, Mistake> {
+    let start = error.span().unwrap_or_default().start as usize;
+    let policy = member(line, "policy").filter(|place| (place.start..=place.end).contains(&start));
+    let kind = member(line, "kind").and_then(|place| json::parse(line.get(place)?).ok());
+    let kind = kind.as_ref().map_or(Ok(settings.kind), kind_of)?;
+    let policy = policy.and_then(|place| line.get(place));
+    Ok(judge::unparsable(error, policy, kind, &Places::new(line)))
+}
+
+fn name_in(line: &str) -> Id {
+    let name = member(line, "name").and_then(|place| json::parse(line.get(place)?).ok());
+    name.map_or_else(Id::none, |name| Id::of(&name))
+}
+
+/// Where a line that is no JSON has a value.
+fn member(line: &str, key: &str) -> Option<Range<usize>> {
+    let mut members = outline::members(line).into_iter();
+    members.find_map(|(name, place)| (name == key).then_some(place))
 }
 
 fn named(node: &Node<'_>, line: &str, settings: &Settings) -> Result<Answer, Mistake> {
@@ -143,7 +144,7 @@ fn of_text(text: &str, kind: PolicyKind, settings: &Settings) -> Answer {
             };
             settings.judge(&policy, &places)
         }
-        Err(error) => judge::unparsable(&error, text, kind, &places),
+        Err(error) => judge::unparsable(&error, Some(text), kind, &places),
     }
 }
 

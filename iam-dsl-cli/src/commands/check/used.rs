@@ -70,7 +70,9 @@ impl Used {
         })?;
         let mut actions = Actions::none();
         let mut problems = Vec::new();
-        for (number, line) in (1..).zip(text.lines()) {
+        // Some editors and shells begin files with a mark.
+        let lines = text.trim_start_matches('\u{feff}').lines();
+        for (number, line) in (1..).zip(lines) {
             let name = line.split('#').next().unwrap_or("").trim();
             if name.is_empty() {
                 continue;
@@ -93,8 +95,12 @@ impl Used {
         let statements = statements(policy);
         let mut denied = Actions::none();
         for (_, statement) in &statements {
-            for pattern in always_denied(statement) {
-                denied.add_all(pattern);
+            if is_always_denied(statement)
+                && let Some((actions, _)) = named(statement)
+            {
+                Action::all()
+                    .filter(|action| actions.has(*action))
+                    .for_each(|action| denied.add(action));
             }
         }
         statements
@@ -117,7 +123,7 @@ impl Used {
         if statement.get("Effect")?.as_str() != Some("Allow") {
             return None;
         }
-        let (granted, element) = granted(statement)?;
+        let (granted, element) = named(statement)?;
         let (used, actions): (Vec<_>, Vec<_>) = Action::all()
             .filter(|action| granted.has(*action) && !denied.has(*action))
             .partition(|action| self.actions.has(*action));
@@ -161,7 +167,7 @@ fn statements<'n, 'a>(policy: &'n Node<'a>) -> Vec<(Vec<PathSegment>, &'n Node<'
 }
 
 /// The actions that a statement is about, and where it says so.
-fn granted(statement: &Node<'_>) -> Option<(Actions, Span)> {
+fn named(statement: &Node<'_>) -> Option<(Actions, Span)> {
     let mut named = Actions::none();
     if let Some(element) = statement.get("Action") {
         texts(element).for_each(|pattern| named.add_all(pattern));
@@ -173,21 +179,19 @@ fn granted(statement: &Node<'_>) -> Option<(Actions, Span)> {
     Some((named, element.span))
 }
 
-/// The actions that nobody has, whatever other statements say.
-fn always_denied<'n>(statement: &'n Node<'_>) -> impl Iterator<Item = &'n str> {
+/// Whether nobody has the actions of a statement, whatever others say.
+fn is_always_denied(statement: &Node<'_>) -> bool {
     let is_deny = statement.get("Effect").and_then(Node::as_str) == Some("Deny");
-    let is_everywhere = || match statement.get("Resource") {
-        Some(resource) => texts(resource).any(|resource| resource == "*"),
-        None => false,
+    let is_everywhere = || {
+        let resource = statement.get("Resource");
+        resource.is_some_and(|resource| texts(resource).any(|resource| resource == "*"))
     };
     let is_of_some = || {
         ["Condition", "Principal", "NotPrincipal"]
             .iter()
             .any(|element| statement.get(element).is_some())
     };
-    let is_always = is_deny && is_everywhere() && !is_of_some();
-    let element = statement.get("Action").filter(|_| is_always);
-    element.into_iter().flat_map(texts)
+    is_deny && is_everywhere() && !is_of_some()
 }
 
 /// The texts of a list, or the one that stands by itself.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use iam_dsl_core::json::{Node, Value};
 
+use super::intrinsics::call;
 use crate::source::arns::{self, ACCOUNT, Gives, REGION, Resource};
 use crate::source::placed::Placed;
 use crate::source::unknown::Unknowns;
@@ -68,9 +69,10 @@ impl<'n, 'a> Template<'n, 'a> {
         }
     }
 
-    /// The value of a map of the template.
+    /// The value of a map of the template. Maps have no functions, least of all ones that look into the map itself.
     pub(super) fn mapped(&self, map: &str, key: &str, second: &str) -> Option<&'n Node<'a>> {
-        self.section("Mappings", map)?.get(key)?.get(second)
+        let value = self.section("Mappings", map)?.get(key)?.get(second)?;
+        call(value).is_none().then_some(value)
     }
 
     /// An entry of a section of the template.

@@ -1,5 +1,7 @@
 //! Values that are texts once a template is deployed.
 
+use std::collections::HashMap;
+
 use iam_dsl_core::json::{Node, Value};
 
 use super::intrinsics::{call, is_no_value};
@@ -103,6 +105,8 @@ impl<'a> Template<'_, 'a> {
         let text = template.as_str()?;
         let whole = Placed::written(text, self.text, template.span);
         let mut filled = Placed::default();
+        // Each once: with functions in functions, there are soon very many.
+        let mut values = HashMap::new();
         let mut at = 0;
         while let Some(start) = text.get(at..).and_then(|rest| rest.find("${")) {
             let start = at + start;
@@ -117,8 +121,13 @@ impl<'a> Template<'_, 'a> {
                 filled.push_part(&whole, end - 1 - literal.len()..end);
             } else {
                 let place = whole.place(span(start, end));
-                let value = self.variable(name.trim(), variables, unknowns);
-                filled.push(&value, place);
+                let value = values
+                    .entry(name)
+                    .or_insert_with(|| self.variable(name.trim(), variables, unknowns));
+                filled.push(value, place);
+            }
+            if filled.is_too_long() {
+                return None;
             }
             at = end;
         }

@@ -115,6 +115,9 @@ impl<'a> Module<'_, 'a> {
                 }
                 Element::Directive(_) => return None,
             }
+            if text.is_too_long() {
+                return None;
+            }
         }
         Some(text)
     }

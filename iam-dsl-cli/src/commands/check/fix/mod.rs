@@ -2,6 +2,7 @@
 
 mod cover;
 mod cut;
+mod replace;
 mod same;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,8 @@ use std::ops::Range;
 use iam_dsl_core::check::{self, Allowance, Code, Finding, Profile};
 use iam_dsl_core::json::{self, Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
+
+pub(super) use self::replace::replace;
 
 /// A text without what is redundant.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,9 +56,18 @@ fn cuts(
         return Vec::new();
     };
     let found = check::validate_node(&node, Some(text), kind);
-    let found = profile.apply(check::except_allowed(found, allowances, &node));
-    let mut cuts: Vec<Range<usize>> = found
+    let left = check::except_allowed(found.clone(), allowances, &node);
+    let allowed: Vec<&Finding> = found.iter().filter(|one| !left.contains(one)).collect();
+    // A list is cleaned up as a whole: where somebody wants a part of it to stay, all of it does.
+    let is_kept = |finding: &Finding| {
+        allowed.iter().any(|allowed| {
+            allowed.code() == finding.code() && element(allowed.path()) == element(finding.path())
+        })
+    };
+    let mut cuts: Vec<Range<usize>> = profile
+        .apply(left)
         .iter()
+        .filter(|finding| !is_kept(finding))
         .flat_map(|finding| of_finding(finding, &node))
         .collect();
     cuts.sort_by_key(|cut| (cut.start, cut.end));
@@ -72,28 +84,19 @@ fn cuts(
 }
 
 fn of_finding(finding: &Finding, policy: &Node<'_>) -> Vec<Range<usize>> {
-    let code = finding.code();
-    let path = finding.path();
-    if code == Code::REDUNDANT_STATEMENT {
-        return match policy.get("Statement").map(|node| &node.value) {
-            Some(Value::Array(statements)) => {
-                cut::items(statements, &same::said_before(statements))
-            }
-            _ => Vec::new(),
-        };
-    }
-    let is_step = |last: &PathSegment| !matches!(last, PathSegment::Index(_));
-    let Some(element) = path.iter().rposition(is_step) else {
-        return Vec::new();
-    };
-    let (outside, name) = path.split_at(element);
-    let (Some(statement), Some(PathSegment::Key(name) | PathSegment::Name(name))) =
-        (at(policy, outside), name.first())
+    let Some((PathSegment::Key(name) | PathSegment::Name(name), outside)) =
+        element(finding.path()).split_last()
     else {
         return Vec::new();
     };
-    let list = statement.get(name).map(|node| &node.value);
-    match (code, list) {
+    let Some(object) = at(policy, outside) else {
+        return Vec::new();
+    };
+    let value = object.get(name).map(|node| &node.value);
+    match (finding.code(), value) {
+        (Code::REDUNDANT_STATEMENT, Some(Value::Array(statements))) => {
+            cut::items(statements, &same::said_before(statements))
+        }
         (Code::REDUNDANT_ACTION, Some(Value::Array(items))) => {
             cut::items(items, &cover::covered(items, cover::action))
         }
@@ -106,10 +109,17 @@ fn of_finding(finding: &Finding, policy: &Node<'_>) -> Vec<Range<usize>> {
             cut::items(items, &cover::covered(items, covers))
         }
         (Code::EMPTY_SID_VALUE | Code::EMPTY_OBJECT_CONDITION, Some(value)) if is_empty(value) => {
-            cut::member(statement, name)
+            cut::member(object, name)
         }
         _ => Vec::new(),
     }
+}
+
+/// The path to the element that a finding is in, which may be about an item of it.
+fn element(path: &[PathSegment]) -> &[PathSegment] {
+    let is_item = |last: &PathSegment| matches!(last, PathSegment::Index(_));
+    let end = path.iter().rposition(|last| !is_item(last));
+    path.get(..end.map_or(0, |end| end + 1)).unwrap_or(&[])
 }
 
 fn is_empty(value: &Value<'_>) -> bool {
