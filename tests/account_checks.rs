@@ -89,6 +89,16 @@ fn people_have_no_keys_and_a_second_factor() {
         codes_of(&person(), narrow),
         [Code::CONSOLE_ACCESS_WITHOUT_MFA]
     );
+    // What is denied is denied in one place.
+    let somewhere = list().with(
+        deny(not_actions![iam::EnableMFADevice])
+            .on(arn!("arn:aws:s3:::reports/*"))
+            .when(key!("aws:MultiFactorAuthPresent").is(false).or_absent()),
+    );
+    assert_eq!(
+        codes_of(&person(), somewhere),
+        [Code::CONSOLE_ACCESS_WITHOUT_MFA]
+    );
     // What is allowed is allowed with it alone.
     let with_it = allow(actions![s3::ListAllMyBuckets])
         .on(any())
@@ -157,6 +167,21 @@ fn what_a_role_is_passed_to_can_assume_it() {
     assert_eq!(found(service_principal!("ecs-tasks.amazonaws.com")), []);
     assert_eq!(
         found(service_principal!("lambda.amazonaws.com")),
+        [Code::PASSED_ROLE_NOT_TRUSTING_SERVICE]
+    );
+    let found = |services: [&str; 2]| {
+        let (task, deploy) = (trusted("task"), trusted("deploy"));
+        let services = key!("iam:PassedToService").any_of(services);
+        deploy.add(allow(actions![iam::PassRole]).on(task.arn()).when(services));
+        codes(&account().with(&task).with(&deploy))
+    };
+    // One statement passes several roles, of which each trusts one of the services.
+    assert_eq!(
+        found(["ecs-tasks.amazonaws.com", "lambda.amazonaws.com"]),
+        []
+    );
+    assert_eq!(
+        found(["ec2.amazonaws.com", "lambda.amazonaws.com"]),
         [Code::PASSED_ROLE_NOT_TRUSTING_SERVICE]
     );
 }

@@ -198,6 +198,12 @@ fn what_is_allowed_is_allowed_in_all_of_a_template() {
         ],
     );
     assert_eq!(run_in(&folder, &["check", "."]).code, Some(0));
+    let run = run_in(&folder, &["check", ".", "--fail-on", "suggestion"]);
+    assert!(run.stdout.starts_with("no findings"), "{run}");
+    // What one policy has no need of is no finding in it.
+    fs::write(folder.join("a.allow.json"), allowances("INVALID_ACTION")).unwrap();
+    let run = run_in(&folder, &["check", "."]);
+    assert!(run.stdout.contains(" in 1 of 2 policies"), "{run}");
     fs::write(folder.join("a.allow.json"), allowances("EMPTY_SID_VALUE")).unwrap();
     let run = run_in(&folder, &["check", "."]);
     assert_eq!(run.stdout.matches("STALE_ALLOWANCE").count(), 1, "{run}");

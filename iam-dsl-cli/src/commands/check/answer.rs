@@ -58,6 +58,9 @@ impl Answer {
             all.with_findings += answer.with_findings;
         }
         all.keep_what_is_said_of_all();
+        if !all.findings.is_empty() {
+            all.with_findings = all.with_findings.max(1);
+        }
         all.findings.sort_by_key(|found| found.span);
         all
     }

@@ -62,18 +62,21 @@ impl Settings {
         let is_error = |finding: &Finding| finding.finding_type() == FindingType::Error;
         let has_errors = left.iter().any(is_error);
         let reported = self.profile.apply(left);
-        let findings = reported.iter();
+        let findings: Vec<Found> = reported
+            .iter()
+            .map(|finding| policy.found(finding, places))
+            .collect();
+        // What allowances are about is said of all policies of a file together.
+        let has_own = findings.iter().any(|found| !found.is_of_allowance());
         Answer {
-            findings: findings
-                .map(|finding| policy.found(finding, places))
-                .collect(),
+            findings,
             create_policy: create_policy(policy.json, policy.kind, has_errors),
             unused: self
                 .used
                 .as_ref()
                 .map(|used| used.unused(policy.node, policy.at, places)),
             policies: 1,
-            with_findings: usize::from(!reported.is_empty()),
+            with_findings: usize::from(has_own),
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use iam_dsl_core::{
     ActionElement, ActionPattern, BaseOperator, ConditionBlock, Effect, PolicyDocument,
-    PolicyStatement, check::Code,
+    PolicyStatement, ResourceElement, check::Code,
 };
 
 use super::{Account, Members, Report};
@@ -58,14 +58,22 @@ fn denies_without(document: &PolicyDocument) -> bool {
     document.statements().iter().any(is_it)
 }
 
-/// Whether a statement is about all actions, but perhaps for some.
+/// Whether a statement is about all actions on all resources, but perhaps for some.
 #[inline]
 fn is_broad(statement: &PolicyStatement) -> bool {
-    match statement.action() {
+    let is_of_all_actions = match statement.action() {
         Some(ActionElement::Action(actions)) => actions.iter().any(ActionPattern::is_everything),
         Some(ActionElement::NotAction(_)) => true,
         None => false,
-    }
+    };
+    let is_everywhere = match statement.resource() {
+        Some(ResourceElement::Resource(resources)) => resources
+            .iter()
+            .any(|resource| resource.as_str() == Some("*")),
+        Some(ResourceElement::NotResource(_)) => true,
+        None => false,
+    };
+    is_of_all_actions && is_everywhere
 }
 
 /// Whether a statement applies only where there is a second factor, or only where there is none.

@@ -17,14 +17,20 @@ pub(super) fn check(account: &Account, members: &Members, report: &mut Report) {
     let groups = members.groups.iter().map(Group::identity);
     for identity in roles.chain(users).chain(groups) {
         let identity_label = identity.label();
-        for (role, service) in passed(account, members, identity) {
-            // That nobody is trusted is said already.
-            if role.trust_policy().is_empty() || trusts(account, &role, &service) {
+        for (role, services) in passed(account, members, identity) {
+            // That nobody is trusted is said already. A statement may be about several roles, each for one of its services.
+            if role.trust_policy().is_empty()
+                || services.is_empty()
+                || services
+                    .iter()
+                    .any(|service| trusts(account, &role, service))
+            {
                 continue;
             }
             let label = role.label();
+            let services = services.join("` or `");
             let text =
-                format!("{identity_label} passes {label} to `{service}`, which it does not trust");
+                format!("{identity_label} passes {label} to `{services}`, which it does not trust");
             let help = "let the role trust the service with `.trusted_by(service_principal!(..))`, or pass one that does";
             let code = Code::PASSED_ROLE_NOT_TRUSTING_SERVICE;
             report.add(identity_label.clone(), code, text, help);
@@ -32,10 +38,10 @@ pub(super) fn check(account: &Account, members: &Members, report: &mut Report) {
     }
 }
 
-/// The roles of the account that may be passed, by their names, and to which services, each pair once.
+/// The roles of the account that may be passed, by their names, and by each statement to which services, once.
 #[inline]
-fn passed(account: &Account, members: &Members, identity: &Identity) -> Vec<(Role, String)> {
-    let mut passed: Vec<(Role, String)> = Vec::new();
+fn passed(account: &Account, members: &Members, identity: &Identity) -> Vec<(Role, Vec<String>)> {
+    let mut passed: Vec<(Role, Vec<String>)> = Vec::new();
     for document in documents(identity) {
         for statement in document.statements() {
             let resources = match statement.resource() {
@@ -44,12 +50,11 @@ fn passed(account: &Account, members: &Members, identity: &Identity) -> Vec<(Rol
             };
             let arns: Vec<String> = resources.iter().map(|arn| account.text(arn)).collect();
             let is_named = |role: &&Role| arns.contains(&account.text(&Template::from(role.arn())));
+            let services = services(account, statement);
             for role in members.roles.iter().filter(is_named) {
-                for service in services(account, statement) {
-                    let is_it = |(known, to): &(Role, String)| known.is(role) && *to == service;
-                    if !passed.iter().any(is_it) {
-                        passed.push((role.clone(), service));
-                    }
+                let is_it = |(known, to): &(Role, Vec<String>)| known.is(role) && *to == services;
+                if !passed.iter().any(is_it) {
+                    passed.push((role.clone(), services.clone()));
                 }
             }
         }

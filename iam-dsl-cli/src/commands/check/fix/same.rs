@@ -1,16 +1,15 @@
 //! Statements that say what one before them says.
 
+use std::collections::HashSet;
+
 use iam_dsl_core::json::{Node, Value};
 
 /// Returns the statements that, but for their Sid, say the same as one before them.
 pub(super) fn said_before(statements: &[Node<'_>]) -> Vec<usize> {
-    let said: Vec<String> = statements.iter().map(said).collect();
-    let is_said = |index: &usize| {
-        let before = said.iter().take(*index);
-        said.get(*index)
-            .is_some_and(|text| before.clone().any(|other| other == text))
-    };
-    (0..said.len()).filter(is_said).collect()
+    let mut before = HashSet::new();
+    let statements = statements.iter().enumerate();
+    let is_said = statements.filter(|(_, statement)| !before.insert(said(statement)));
+    is_said.map(|(index, _)| index).collect()
 }
 
 /// All of a statement but its Sid, in an order of its own.

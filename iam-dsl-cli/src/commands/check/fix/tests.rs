@@ -45,10 +45,17 @@ fn what_is_left_stands_as_it_stood() {
   ]
 }
 "#;
-    let fixed = fix(text).unwrap();
-    assert_eq!(fixed.text, left);
-    assert_eq!(fixed.count, 7);
-    assert_eq!(fix(left), None);
+    let minified = |text: &str| text.replace(['\n', ' '], "");
+    let of_windows = |text: &str| text.replace('\n', "\r\n");
+    for (text, left) in [
+        (text.to_owned(), left.to_owned()),
+        (of_windows(text), of_windows(left)),
+        (minified(text), minified(left)),
+    ] {
+        let fixed = fix(&text).unwrap();
+        assert_eq!((&fixed.text, fixed.count), (&left, 7));
+        assert_eq!(fix(&left), None);
+    }
 }
 
 #[test]
