@@ -149,6 +149,34 @@ fn the_resources_of_a_state_file_have_their_names() {
     );
 }
 
+#[test]
+fn mappings_take_over_what_they_lack() {
+    let text = "
+Base: &base { Effect: Allow, Action: s3:GetObject }
+More: &more { Effect: Deny, Resource: '*' }
+Statement:
+  - <<: *base
+    Resource: arn:aws:s3:::a/*
+  - <<: [*base, *more]
+    Action: s3:ListBucket
+";
+    let statements = [
+        "Statement[0].Resource: arn:aws:s3:::a/*",
+        "Statement[0].Effect: Allow",
+        "Statement[0].Action: s3:GetObject",
+        "Statement[1].Action: s3:ListBucket",
+        "Statement[1].Effect: Allow",
+        "Statement[1].Resource: *",
+    ];
+    let shown = shown("x.yaml", text);
+    let found: Vec<&str> = shown
+        .lines()
+        .filter_map(|line| line.split_once("  ."))
+        .map(|(_, value)| value.split(" <-").next().unwrap())
+        .collect();
+    assert!(found.ends_with(&statements), "{shown}");
+}
+
 /// What is nested, or refers to itself, ends; it may have problems.
 #[test]
 fn nothing_goes_on_forever() {

@@ -127,6 +127,9 @@ impl<'a> Reader<'a> {
             let value = self.node(event, place, depth)?;
             match (key.value, value.value) {
                 (Value::String(key), Value::Object(others)) if key == "<<" => merged.extend(others),
+                (Value::String(key), Value::Array(all)) if key == "<<" => {
+                    merged.extend(all.into_iter().flat_map(members_of));
+                }
                 (key, inner) => members.push(Member {
                     key: key_text(key),
                     key_span,
@@ -237,6 +240,13 @@ fn key_text(key: Value<'_>) -> Cow<'_, str> {
         Value::Bool(true) => Cow::Borrowed("true"),
         Value::Bool(false) => Cow::Borrowed("false"),
         _ => Cow::Borrowed(""),
+    }
+}
+
+fn members_of(node: Node<'_>) -> Vec<Member<'_>> {
+    match node.value {
+        Value::Object(members) => members,
+        _ => Vec::new(),
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
+use std::env;
 use std::fmt::Write;
+use std::path::Path;
 
 use iam_dsl_core::check::{Code, FindingType};
 use iam_dsl_core::json::Position;
@@ -152,8 +154,12 @@ fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns a file name as a relative or absolute reference.
+/// Returns a file name as a reference, relative to the folder that the run is in: so tools find it wherever that folder is.
 fn uri(file: &str) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    let path = Path::new(file);
+    let inside = path.strip_prefix(here).or_else(|_| path.strip_prefix("."));
+    let file = inside.ok().and_then(Path::to_str).unwrap_or(file);
     let mut uri = String::with_capacity(file.len());
     for byte in file.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
@@ -175,6 +181,9 @@ mod tests {
     #[test]
     fn file_names_are_references() {
         assert_eq!(uri("a b/é.json"), "a%20b/%C3%A9.json");
-        assert_eq!(uri("/tmp/a.json"), "file:///tmp/a.json");
+        assert_eq!(uri("/else/where/a.json"), "file:///else/where/a.json");
+        assert_eq!(uri("./a.json"), "a.json");
+        let here = env::current_dir().unwrap();
+        assert_eq!(uri(here.join("in/a.json").to_str().unwrap()), "in/a.json");
     }
 }

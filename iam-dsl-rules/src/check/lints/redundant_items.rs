@@ -119,3 +119,25 @@ fn report_pair(wide: &Item<'_>, narrow: &Item<'_>, code: Code, report: &mut Repo
     let help = format!("leave out what `{}` covers", wide.text);
     report.add_at(first, message.with_help(help));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MOST;
+    use crate::PolicyKind;
+    use crate::check::{Code, validate};
+
+    #[test]
+    fn lists_of_a_length_that_no_policy_has_are_not_compared() {
+        let is_found = |count: usize| {
+            let actions = vec![r#""sqs:SendMessage""#; count].join(",");
+            let policy = format!(
+                r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": [{actions}], "Resource": "*"}}}}"#
+            );
+            let found = validate(&policy, PolicyKind::Identity);
+            found
+                .iter()
+                .any(|finding| finding.code() == Code::REDUNDANT_ACTION)
+        };
+        assert!(is_found(MOST) && !is_found(MOST + 1));
+    }
+}
