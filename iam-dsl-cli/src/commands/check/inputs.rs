@@ -145,7 +145,10 @@ impl Tree {
         };
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = entries.unwrap_or_else(|error| {
-            self.unreadable.push((folder.to_owned(), error));
+            // A pattern may look into a folder more than once.
+            if self.unreadable.iter().all(|(known, _)| known != folder) {
+                self.unreadable.push((folder.to_owned(), error));
+            }
             Vec::new()
         });
         entries.retain(is_own);
