@@ -207,11 +207,7 @@ fn what_is_allowed_is_allowed_in_all_of_a_template() {
     fs::write(folder.join("a.allow.json"), allowances("EMPTY_SID_VALUE")).unwrap();
     let run = run_in(&folder, &["check", "."]);
     assert_eq!(run.stdout.matches("STALE_ALLOWANCE").count(), 1, "{run}");
-    assert!(
-        run.stdout
-            .contains("in `a.allow.json`, `EMPTY_SID_VALUE` is allowed"),
-        "{run}"
-    );
+    assert!(run.stdout.contains("--> a.allow.json:1:63"), "{run}");
 }
 
 #[test]
@@ -363,9 +359,47 @@ fn findings_are_allowed_beside_the_policy() {
         &[("app.json", PASSES_ROLES), ("app.allow.json", allowance)],
     );
     assert_eq!(run_in(&folder, &["check", "app.json"]).code, Some(0));
-    let stale = allowance.replace("Deploy", "Gone");
-    fs::write(folder.join("app.allow.json"), stale).unwrap();
-    assert_snapshot!(run_in(&folder, &["check", "app.json"]));
+}
+
+/// What is wrong with an allowance is mended in the file that it is in.
+#[test]
+fn allowances_are_pointed_at_where_they_are() {
+    let list = r#"[
+  {
+    "code": "PASS_ROLE_WITH_STAR_IN_RESOURCE",
+    "reason": "any role is passed here",
+    "sid": "Gone"
+  },
+  { "code": "EMPTY_SID_VALUE", "reason": "of a generator" },
+  { "code": "PASS_ROLE_WITH_STAR_IN_RESOURCE", "reason": " ", "path": ["Statement", 0] }
+]"#;
+    let folder = folder(
+        "pointed",
+        &[("in/app.json", PASSES_ROLES), ("in/app.allow.json", list)],
+    );
+    let found = |format: &str| run_in(&folder, &["check", "in", "--format", format]);
+    assert_snapshot!(found("human"));
+    assert_snapshot!(found("json").stdout);
+    assert_snapshot!(found("github").stdout);
+    let sarif: serde_json::Value = serde_json::from_str(&found("sarif").stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let places: Vec<String> = results
+        .iter()
+        .map(|result| {
+            let place = &result["locations"][0]["physicalLocation"];
+            let file = &place["artifactLocation"]["uri"];
+            format!("{file} {}", place["region"]["startLine"])
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            r#""in/app.allow.json" 5"#,
+            r#""in/app.allow.json" 7"#,
+            r#""in/app.allow.json" 8"#,
+            r#""in/app.json" 4"#
+        ]
+    );
 }
 
 #[test]

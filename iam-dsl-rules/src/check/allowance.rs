@@ -144,6 +144,16 @@ impl Allowance {
             .with_help("take the allowance away, lest it hide the next finding of this code")
     }
 
+    /// Says so of one document, which may have no such statement at all.
+    fn stale_in(&self, allowed: &Allowed) -> Message {
+        match self.sid() {
+            Some(sid) if allowed.paths.is_empty() => self.stale().with_help(format!(
+                "no statement has the Sid `{sid}`: say which Sid it has now, or take the allowance away"
+            )),
+            _ => self.stale(),
+        }
+    }
+
     /// Says that the allowance does not say why.
     #[must_use]
     pub fn without_reason(&self) -> Message {
@@ -183,13 +193,46 @@ impl fmt::Display for Allowance {
 /// after this: what a profile does not report is no reason to take an allowance away.
 #[must_use]
 pub fn except_allowed(
-    mut findings: Vec<Finding>,
+    findings: Vec<Finding>,
     allowances: &[Allowance],
     document: &Node<'_>,
 ) -> Vec<Finding> {
+    let (mut left, about) = split_allowed(findings, allowances, document);
+    left.extend(about.into_iter().map(|(_, finding)| finding));
+    left.sort_by_key(Finding::span);
+    left
+}
+
+/// Returns the findings that no allowance is for, and by itself what is wrong with allowances, each with the index of the
+/// allowance: for allowances that are written elsewhere than the document.
+///
+/// ```
+/// use iam_dsl_rules::check::{self, Allowance, Code};
+/// use iam_dsl_rules::{PolicyKind, json};
+///
+/// let text = r#"{"Version": "2012-10-17", "Statement": {
+///     "Sid": "Deploy", "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*"
+/// }}"#;
+/// let allowances = [
+///     Allowance::new(Code::PASS_ROLE_WITH_STAR_IN_RESOURCE, "any role is passed here"),
+///     Allowance::new(Code::INVALID_ACTION, "in preview").in_statement("Gone"),
+/// ];
+/// let found = check::validate(text, PolicyKind::Identity);
+/// let (left, about) = check::split_allowed(found, &allowances, &json::parse(text)?);
+/// assert_eq!(left, []);
+/// let [(1, stale)] = about.as_slice() else { panic!("{about:?}") };
+/// assert_eq!(stale.code(), Code::STALE_ALLOWANCE);
+/// # Ok::<(), iam_dsl_rules::ReadError>(())
+/// ```
+#[must_use]
+pub fn split_allowed(
+    mut findings: Vec<Finding>,
+    allowances: &[Allowance],
+    document: &Node<'_>,
+) -> (Vec<Finding>, Vec<(usize, Finding)>) {
     let mut about = Vec::new();
     let mut good = Vec::new();
-    for allowance in allowances {
+    for (index, allowance) in allowances.iter().enumerate() {
         let allowed = Allowed {
             code: allowance.code,
             paths: allowance.paths(document),
@@ -197,18 +240,16 @@ pub fn except_allowed(
         let message = if !allowance.has_reason() {
             allowance.without_reason()
         } else if !findings.iter().any(|finding| allowed.has(finding)) {
-            allowance.stale()
+            allowance.stale_in(&allowed)
         } else {
             good.push(allowed);
             continue;
         };
         let (path, node) = nearest_to(document, allowed.paths.first().map_or(&[], Vec::as_slice));
-        about.push(Finding::new(path, node.span, message));
+        about.push((index, Finding::new(path, node.span, message)));
     }
     findings.retain(|finding| !good.iter().any(|allowed| allowed.has(finding)));
-    findings.append(&mut about);
-    findings.sort_by_key(Finding::span);
-    findings
+    (findings, about)
 }
 
 /// What an allowance comes to in one document.
@@ -333,6 +374,19 @@ mod tests {
                 at(1)
             ]
         );
+    }
+
+    #[test]
+    fn a_sid_that_no_statement_has_is_said_to_be_that() {
+        let help = |sid: &str| {
+            let allowance = Allowance::new(Code::EMPTY_SID_VALUE, "why").in_statement(sid);
+            let document = json::parse(POLICY).unwrap();
+            let (left, about) = split_allowed(Vec::new(), &[allowance], &document);
+            assert_eq!(left, []);
+            about[0].1.help().unwrap().to_owned()
+        };
+        assert!(help("Gone").starts_with("no statement has the Sid `Gone`"));
+        assert!(help("Deploy").starts_with("take the allowance away"));
     }
 
     #[test]

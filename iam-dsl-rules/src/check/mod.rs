@@ -33,7 +33,7 @@ mod tests;
 mod view;
 
 #[cfg(feature = "validate")]
-pub use allowance::{Allowance, except_allowed};
+pub use allowance::{Allowance, except_allowed, split_allowed};
 pub use code::{Code, FindingType};
 #[cfg(feature = "validate")]
 pub use create_policy::{Refusal, create_policy};

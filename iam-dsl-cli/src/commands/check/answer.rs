@@ -1,6 +1,6 @@
 //! What was found in a text.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashSet};
 
 use iam_dsl_core::check::{Code, Finding, FindingType};
 use iam_dsl_core::json::{Position, Span};
@@ -61,25 +61,35 @@ impl Answer {
         if !all.findings.is_empty() {
             all.with_findings = all.with_findings.max(1);
         }
-        all.findings.sort_by_key(|found| found.span);
+        // What is wrong with allowances comes first, in their order.
+        all.findings
+            .sort_by_key(|found| found.allowance.is_none().then_some(found.span));
         all
     }
 
     /// What is allowed is allowed of all policies of a file: it is stale where none of them has it.
     fn keep_what_is_said_of_all(&mut self) {
-        let all = self.policies;
-        let mut count: HashMap<String, usize> = HashMap::new();
-        let of_allowances = self.findings.iter().filter(|found| found.is_of_allowance());
-        for found in of_allowances {
-            *count.entry(found.message.clone()).or_default() += 1;
+        let mut said: BTreeMap<usize, Vec<Found>> = BTreeMap::new();
+        let mut of_policies = Vec::new();
+        for found in self.findings.drain(..) {
+            match found.allowance {
+                Some(index) => said.entry(index).or_default().push(found),
+                None => of_policies.push(found),
+            }
         }
-        // What is said of all of them is said once.
-        self.findings.retain(|found| {
-            !found.is_of_allowance()
-                || count
-                    .remove(&found.message)
-                    .is_some_and(|count| count >= all)
-        });
+        // What is said of all of them is said once. Another policy may have what the help says is nowhere.
+        self.findings.extend(said.into_values().filter_map(|said| {
+            let is_of_all = said.len() >= self.policies;
+            let helps: HashSet<_> = said.iter().filter_map(|found| found.help.clone()).collect();
+            let first = said.into_iter().next().filter(|_| is_of_all)?;
+            let help = first.help.filter(|_| helps.len() == 1);
+            Some(Found {
+                at: String::new(),
+                help: help.or_else(|| Some("take the allowance away".to_owned())),
+                ..first
+            })
+        }));
+        self.findings.append(&mut of_policies);
     }
 
     /// Returns true when something cannot work as it is written.
@@ -104,7 +114,11 @@ pub(super) struct Found {
     pub(super) code: Code,
     /// Where the policy is in a file that is none itself.
     pub(super) at: String,
-    /// Where it is in the policy.
+    /// Which allowance it is about, where it is about one and not about the policy.
+    pub(super) allowance: Option<usize>,
+    /// The file that it is in, where that is not the one with the policy.
+    pub(super) file: Option<String>,
+    /// Where it is in the policy, or in that other file.
     pub(super) path: Vec<PathSegment>,
     pub(super) span: Span,
     pub(super) start: Position,
@@ -119,6 +133,8 @@ impl Found {
             level: finding.finding_type(),
             code: finding.code(),
             at: at.to_owned(),
+            allowance: None,
+            file: None,
             path: finding.path().to_vec(),
             span: finding.span(),
             start: places.of(finding.span().start),
@@ -133,11 +149,6 @@ impl Found {
         self.span = span;
         self.start = places.of(span.start);
         self.end = places.of(span.end);
-    }
-
-    /// Whether it is about an allowance, and not about the policy.
-    pub(super) fn is_of_allowance(&self) -> bool {
-        [Code::STALE_ALLOWANCE, Code::ALLOWANCE_WITHOUT_REASON].contains(&self.code)
     }
 
     /// That a text is no JSON.
@@ -164,6 +175,8 @@ impl Found {
             level: FindingType::Error,
             code: Code::JSON_SYNTAX_ERROR,
             at: String::new(),
+            allowance: None,
+            file: None,
             path: Vec::new(),
             span,
             start: places.of(span.start),

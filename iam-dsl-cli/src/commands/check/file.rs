@@ -2,17 +2,16 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
 
 use iam_dsl_core::PolicyKind;
 
-use super::answer::{Answer, Places};
+use super::answer::{Answer, Found, Places};
 use super::content::{self, Content};
 use super::fix::{self, Fixed, replace};
 use super::inputs::Input;
 use super::judge::{self, Settings, Subject};
 use super::remark::{Remark, remarks};
-use super::sidecar;
+use super::sidecar::{self, Sidecar};
 use crate::output::Problem;
 
 /// What became of a file.
@@ -27,6 +26,8 @@ pub(super) enum Outcome {
 pub(super) struct Checked {
     pub(super) file: String,
     pub(super) text: String,
+    /// What is allowed of it.
+    pub(super) sidecar: Sidecar,
     pub(super) answer: Answer,
     pub(super) remarks: Vec<Remark>,
     /// What was taken away before, where that was asked for.
@@ -40,10 +41,19 @@ impl Checked {
         Self {
             file,
             text,
+            sidecar: Sidecar::default(),
             remarks: remarks(&answer, settings.used.as_ref()),
             answer,
             fixed: settings.is_fixing.then_some(0),
             guessed: None,
+        }
+    }
+
+    /// Returns the name and the text of the file that a finding is in.
+    pub(super) fn file_of<'c>(&'c self, found: &'c Found) -> (&'c str, &'c str) {
+        match &found.file {
+            Some(file) => (file, &self.sidecar.text),
+            None => (&self.file, &self.text),
         }
     }
 }
@@ -69,14 +79,15 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     if matches!(content, Content::Nothing) {
         return Outcome::Skipped;
     }
-    let allowances = match sidecar::read(&input.path) {
-        Ok(allowances) => allowances,
+    let sidecar = match sidecar::read(&input.path) {
+        Ok(sidecar) => sidecar,
         Err(problem) => return Outcome::Unreadable(problem),
     };
     let kind = content.policy_kind();
     if settings.is_fixing
         && let Some(kind) = kind
-        && let Some(Fixed { text, count }) = fix::fixed(&text, kind, settings.profile, &allowances)
+        && let Some(Fixed { text, count }) =
+            fix::fixed(&text, kind, settings.profile, &sidecar.allowances)
     {
         return match replace(&input.path, &text) {
             Ok(()) => again(input, settings, count),
@@ -99,17 +110,16 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
         Content::Policies(policies) => policies
             .iter()
             .map(|policy| match policy {
-                Ok(policy) => settings.judge(&Subject::of(policy, &allowances), &places),
+                Ok(policy) => settings.judge(&Subject::of(policy, &sidecar.allowances), &places),
                 Err(problem) => judge::unread(problem, &places),
             })
             .collect(),
         Content::Nothing => Vec::new(),
     };
     let mut answer = Answer::of_all(answers);
-    if !allowances.is_empty() {
-        say_where(&mut answer, &sidecar::beside(&input.path));
-    }
+    sidecar.place(&mut answer.findings);
     Outcome::Checked(Checked {
+        sidecar,
         guessed: kind.filter(|kind| *kind != settings.kind),
         ..Checked::new(file, text, answer, settings)
     })
@@ -124,16 +134,6 @@ fn again(input: &Input, settings: &Settings, count: usize) -> Outcome {
             ..checked
         }),
         other => other,
-    }
-}
-
-/// What is wrong with an allowance is to be put right in the file that it is in.
-fn say_where(answer: &mut Answer, sidecar: &Path) {
-    let name = sidecar.file_name().unwrap_or_default().to_string_lossy();
-    for found in &mut answer.findings {
-        if found.is_of_allowance() {
-            found.message = format!("in `{name}`, {}", found.message);
-        }
     }
 }
 

@@ -18,7 +18,8 @@ impl Reporter for Github {
     fn checked(&self, checked: &Checked) -> String {
         let mut commands = String::new();
         for found in &checked.answer.findings {
-            let place = place_of(&checked.file, Some((found.start, found.end)));
+            let (file, _) = checked.file_of(found);
+            let place = place_of(file, Some((found.start, found.end)));
             command(
                 &mut commands,
                 found.level,

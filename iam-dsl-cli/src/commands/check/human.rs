@@ -35,9 +35,10 @@ impl Human {
 
     fn finding(&self, found: &Found, checked: &Checked) -> Problem {
         let (start, end) = (found.span.start as usize, found.span.end as usize);
-        let problem = Problem::new(shown(&checked.file), &*found.message)
+        let (file, text) = checked.file_of(found);
+        let problem = Problem::new(shown(file), &*found.message)
             .of(found.level, Some(found.code.name()))
-            .at(Excerpt::of(&checked.text, 1, start, end))
+            .at(Excerpt::of(text, 1, start, end))
             .with_help(found.help.clone());
         let problem = in_file(problem, &found.at);
         if self.is_verbose {

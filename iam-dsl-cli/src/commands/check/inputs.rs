@@ -26,12 +26,17 @@ pub(super) struct Input {
 impl Input {
     /// Returns the name, with `/` between its parts.
     pub(super) fn name(&self) -> String {
-        let name = self.path.to_string_lossy();
-        if cfg!(windows) {
-            name.replace('\\', "/")
-        } else {
-            name.into_owned()
-        }
+        name_of(&self.path)
+    }
+}
+
+/// Returns the name of a file, with `/` between its parts.
+pub(super) fn name_of(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if cfg!(windows) {
+        name.replace('\\', "/")
+    } else {
+        name.into_owned()
     }
 }
 

@@ -98,6 +98,9 @@ impl Serialize for JsonFound<'_> {
         if !found.at.is_empty() {
             map.serialize_entry("policy", &found.at)?;
         }
+        if let Some(file) = &found.file {
+            map.serialize_entry("file", file)?;
+        }
         map.serialize_entry("type", found.level.as_str())?;
         map.serialize_entry("code", found.code.name())?;
         map.serialize_entry("path", &path)?;

@@ -58,16 +58,23 @@ impl Settings {
     /// Looks for all that is wrong with a policy. Its spans are of the text that has these places.
     pub(super) fn judge(&self, policy: &Subject<'_>, places: &Places<'_>) -> Answer {
         let found = check::validate_node(policy.node, policy.json, policy.kind);
-        let left = check::except_allowed(found, policy.allowances, policy.node);
+        let (left, about) = check::split_allowed(found, policy.allowances, policy.node);
         let is_error = |finding: &Finding| finding.finding_type() == FindingType::Error;
         let has_errors = left.iter().any(is_error);
         let reported = self.profile.apply(left);
-        let findings: Vec<Found> = reported
+        let mut findings: Vec<Found> = reported
             .iter()
             .map(|finding| policy.found(finding, places))
             .collect();
-        // What allowances are about is said of all policies of a file together.
-        let has_own = findings.iter().any(|found| !found.is_of_allowance());
+        // What is wrong with allowances is said of all policies of a file together.
+        let has_own = !findings.is_empty();
+        for (index, finding) in about {
+            let reported = self.profile.apply(vec![finding]);
+            findings.extend(reported.iter().map(|finding| Found {
+                allowance: Some(index),
+                ..policy.found(finding, places)
+            }));
+        }
         Answer {
             findings,
             create_policy: create_policy(policy.json, policy.kind, has_errors),

@@ -36,7 +36,7 @@ impl Reporter for Sarif {
         let mut results: Vec<String> = answer
             .findings
             .iter()
-            .map(|found| found_in(found, &checked.file).to_string())
+            .map(|found| found_in(found, checked.file_of(found).0).to_string())
             .collect();
         results.extend(checked.remarks.iter().map(|remark| {
             let text = with_help(&remark.message, remark.help.as_deref());

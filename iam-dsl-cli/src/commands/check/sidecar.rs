@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use iam_dsl_core::PathSegment;
 use iam_dsl_core::check::{Allowance, Code};
-use iam_dsl_core::json::{self, Node, Value};
+use iam_dsl_core::json::{self, Node, Span, Value};
 
+use super::answer::{Found, Places};
+use super::inputs::name_of;
 use crate::output::Problem;
 use crate::read::{Mistake, Source, given, members, nearest, only, text};
 
@@ -18,30 +20,87 @@ pub(super) fn beside(policy: &Path) -> PathBuf {
     policy.with_extension("allow.json")
 }
 
+/// What is allowed of the policies in a file, and where that is said.
+#[derive(Debug, Default)]
+pub(super) struct Sidecar {
+    pub(super) file: String,
+    pub(super) text: String,
+    pub(super) allowances: Vec<Allowance>,
+    entries: Vec<Entry>,
+}
+
+/// Where an allowance stands, and its parts.
+#[derive(Debug)]
+struct Entry {
+    code: Span,
+    reason: Span,
+    sid: Option<Span>,
+}
+
+impl Sidecar {
+    /// Puts what was found about allowances where they are written.
+    pub(super) fn place(&self, findings: &mut [Found]) {
+        let places = Places::new(&self.text);
+        for found in findings {
+            let Some((index, entry)) = found
+                .allowance
+                .and_then(|index| Some((index, self.entries.get(index)?)))
+            else {
+                continue;
+            };
+            let (key, span) = match (found.code, entry.sid) {
+                (Code::ALLOWANCE_WITHOUT_REASON, _) => ("reason", entry.reason),
+                (_, Some(sid)) => ("sid", sid),
+                _ => ("code", entry.code),
+            };
+            found.file = Some(self.file.clone());
+            found.path = vec![PathSegment::Index(index), PathSegment::from(key)];
+            found.place(span, &places);
+        }
+    }
+}
+
 /// Reads what is allowed of the policy in a file. Nothing is where there is no such list.
-pub(super) fn read(policy: &Path) -> Result<Vec<Allowance>, Box<Problem>> {
+pub(super) fn read(policy: &Path) -> Result<Sidecar, Box<Problem>> {
     if policy.as_os_str() == "-" {
-        return Ok(Vec::new());
+        return Ok(Sidecar::default());
     }
     let path = beside(policy);
-    let file = path.to_string_lossy();
-    let list = match fs::read_to_string(&path) {
-        Ok(list) => list,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+    let file = name_of(&path);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Sidecar::default()),
         Err(error) => {
             let message = format!("cannot read `{file}`: {error}");
-            return Err(Box::new(Problem::new(&*file, message)));
+            return Err(Box::new(Problem::new(file, message)));
         }
     };
     let source = Source {
         file: &file,
-        text: &list,
+        text: &text,
         first_line: 1,
     };
-    allowances(&list).map_err(|mistake| Box::new(source.problem(mistake)))
+    match allowances(&text) {
+        Ok(list) => {
+            let (allowances, entries) = list.into_iter().unzip();
+            Ok(Sidecar {
+                file,
+                text,
+                allowances,
+                entries,
+            })
+        }
+        Err(mistake) => Err(Box::new(source.problem(mistake))),
+    }
 }
 
-fn allowances(list: &str) -> Result<Vec<Allowance>, Mistake> {
+fn allowances(list: &str) -> Result<Vec<(Allowance, Entry)>, Mistake> {
+    if list.trim().is_empty() {
+        return Err(
+            Mistake::new(Span::default(), "the list of allowances is empty")
+                .or_help(format!("{FORM}, or `[]` where nothing is allowed")),
+        );
+    }
     let node = json::parse(list).map_err(|error| {
         let span = error.span().unwrap_or_default();
         Mistake::new(span, format!("not JSON: {}", error.message()))
@@ -49,13 +108,12 @@ fn allowances(list: &str) -> Result<Vec<Allowance>, Mistake> {
     })?;
     let Value::Array(items) = &node.value else {
         let message = format!("{} is no list of allowances", node.value.describe());
-        return Err(Mistake::new(node.span, message)
-            .or_help("write `[{\"code\": \"CODE\", \"reason\": \"why it does no harm here\"}]`"));
+        return Err(Mistake::new(node.span, message).or_help(FORM));
     };
     items.iter().map(allowance).collect()
 }
 
-fn allowance(node: &Node<'_>) -> Result<Allowance, Mistake> {
+fn allowance(node: &Node<'_>) -> Result<(Allowance, Entry), Mistake> {
     only(
         members(node, "an allowance").map_err(|mistake| mistake.or_help(FORM))?,
         &["code", "reason", "sid", "path"],
@@ -72,16 +130,22 @@ fn allowance(node: &Node<'_>) -> Result<Allowance, Mistake> {
         missing("reason").or_help("say in a sentence why the finding does no harm here")
     })?;
     let allowance = Allowance::new(named(code)?, text(reason, "`reason`")?);
-    match (given(node, "sid"), given(node, "path")) {
-        (None, None) => Ok(allowance),
-        (Some(sid), None) => Ok(allowance.in_statement(text(sid, "`sid`")?)),
-        (None, Some(path)) => Ok(allowance.at(segments(path)?)),
-        (Some(_), Some(path)) => Err(Mistake::new(
-            path.span,
-            "the allowance has both `sid` and `path`",
-        )
-        .or_help("one of them says where")),
-    }
+    let (sid, path) = (given(node, "sid"), given(node, "path"));
+    let allowance = match (sid, path) {
+        (None, None) => allowance,
+        (Some(sid), None) => allowance.in_statement(text(sid, "`sid`")?),
+        (None, Some(path)) => allowance.at(segments(path)?),
+        (Some(_), Some(path)) => {
+            let message = "the allowance has both `sid` and `path`";
+            return Err(Mistake::new(path.span, message).or_help("one of them says where"));
+        }
+    };
+    let entry = Entry {
+        code: code.span,
+        reason: reason.span,
+        sid: sid.map(|sid| sid.span),
+    };
+    Ok((allowance, entry))
 }
 
 fn named(node: &Node<'_>) -> Result<Code, Mistake> {
