@@ -162,6 +162,17 @@ fn every_policy_of_a_template() {
     assert_eq!(json.stdout.matches(place).count(), 2, "{json}");
 }
 
+/// A line of a change does not show which policy of a template it is in.
+#[test]
+fn github_hears_which_policy_of_which_file() {
+    let run = run(&["check", "./check/template.yaml", "--format", "github"]);
+    let place = "%0Ain the policy `Resources.Worker.Properties.Policies[0].PolicyDocument`";
+    assert_eq!(run.stdout.matches(place).count(), 2, "{run}");
+    for line in run.stdout.lines() {
+        assert!(line.contains(" file=check/template.yaml,line="), "{run}");
+    }
+}
+
 #[test]
 fn templates_without_policies() {
     let bucket = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n";
@@ -489,6 +500,30 @@ fn what_is_allowed_is_no_policy_where_it_is_named() {
         alone.stderr.contains("`gone.json`, which is not there"),
         "{alone}"
     );
+}
+
+/// The policy was renamed or removed, and nobody sees that what was allowed of it is not read any more.
+#[test]
+fn what_is_allowed_of_nothing_is_told() {
+    let folder = folder(
+        "lone-sidecar",
+        &[
+            ("a.JSON", CLEAN),
+            ("a.allow.json", "[]"),
+            ("b.json", CLEAN),
+            ("in/gone.allow.json", "[]"),
+        ],
+    );
+    assert_snapshot!(run_in(&folder, &["check", ".", "./in/*"]));
+    let json = run_in(&folder, &["check", "**/*.json", "--format", "json"]);
+    assert_eq!((json.code, json.stdout.lines().count()), (Some(0), 1));
+    assert!(json.stderr.contains("--> in/gone.allow.json"), "{json}");
+    let github = run_in(&folder, &["check", ".", "--format", "github"]);
+    let warning = "::warning file=in/gone.allow.json::this says what is allowed of";
+    assert!(github.stdout.starts_with(warning), "{github}");
+    let sarif = run_in(&folder, &["check", ".", "--format", "sarif"]);
+    assert_eq!(sarif.stdout.matches("\"level\":\"warning\"").count(), 1);
+    assert_eq!(sarif.code, Some(0));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use iam_dsl_core::check::FindingType;
 use iam_dsl_core::json::Position;
 
 use super::file::Checked;
-use super::reporter::{Reporter, Written};
+use super::reporter::{Reporter, Written, relative};
 use crate::output::Problem;
 
 /// Writes a command a finding.
@@ -24,7 +24,7 @@ impl Reporter for Github {
                 &mut commands,
                 found.level,
                 &format!("{place},title={}", found.code),
-                &with_help(&found.message, found.help.as_deref()),
+                &in_policy(with_help(&found.message, found.help.as_deref()), &found.at),
             );
         }
         for remark in &checked.remarks {
@@ -34,19 +34,25 @@ impl Reporter for Github {
                 &mut commands,
                 remark.level,
                 &place_of(&checked.file, place),
-                &with_help(&remark.message, remark.help.as_deref()),
+                &in_policy(
+                    with_help(&remark.message, remark.help.as_deref()),
+                    &remark.at,
+                ),
             );
         }
         commands
     }
 
     fn unreadable(&self, problem: &Problem) -> Written {
-        let file = property(problem.file());
+        let file = property(relative(problem.file()));
         let place = problem.excerpt().map_or_else(String::new, |excerpt| {
             format!(",line={},col={}", excerpt.line(), excerpt.column())
         });
         let message = with_help(problem.message(), problem.help());
-        Written::Output(format!("::error file={file}{place}::{}\n", data(&message)))
+        let mut written = String::new();
+        let properties = format!("file={file}{place}");
+        command(&mut written, problem.level(), &properties, &message);
+        Written::Output(written)
     }
 }
 
@@ -61,7 +67,7 @@ fn command(commands: &mut String, level: FindingType, properties: &str, message:
 
 /// The properties that say where something is.
 fn place_of(file: &str, place: Option<(Position, Position)>) -> String {
-    let file = property(file);
+    let file = property(relative(file));
     match place {
         None => format!("file={file}"),
         // Columns are of one line, or GitHub does not take them.
@@ -78,6 +84,15 @@ fn with_help(message: &str, help: Option<&str>) -> String {
     match help {
         Some(help) => format!("{message}\nhelp: {help}"),
         None => message.to_owned(),
+    }
+}
+
+/// Says which policy of a file is meant, where that is none itself.
+fn in_policy(message: String, at: &str) -> String {
+    if at.is_empty() {
+        message
+    } else {
+        format!("{message}\nin the policy `{at}`")
     }
 }
 

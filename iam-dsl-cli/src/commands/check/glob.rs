@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use iam_dsl_core::pattern;
 
-use super::inputs::{Tree, is_file, is_folder, may_hold_policies};
+use super::inputs::{Tree, is_file, is_folder};
 
 /// A pattern of file names: `policies/**/*.json`.
 pub(super) struct Glob {
@@ -75,9 +75,7 @@ fn collect(folder: &Path, levels: &[String], tree: &mut Tree) {
         match (is_folder(&entry), deeper.is_empty()) {
             (true, false) => collect(&path, deeper, tree),
             (true, true) => tree.walk(&path),
-            (false, true) if (may_hold_policies(&path) || has_ending(level)) && is_file(&entry) => {
-                tree.files.push(path);
-            }
+            (false, true) if is_file(&entry) => tree.add(path, has_ending(level)),
             (false, _) => {}
         }
     }

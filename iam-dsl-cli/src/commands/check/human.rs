@@ -72,8 +72,7 @@ impl Reporter for Human {
     }
 
     fn unreadable(&self, problem: &Problem) -> Written {
-        let is_coloured = anstream::stderr().current_choice() != ColorChoice::Never;
-        Written::Error(format!("{}\n\n", snippet(problem, is_coloured)))
+        Written::aside(problem)
     }
 
     fn finish(&self, tally: &Tally) -> String {
@@ -134,6 +133,7 @@ fn said(remark: &Remark, checked: &Checked) -> Problem {
         }
         None => problem,
     };
+    let problem = in_file(problem, &remark.at);
     remark.notes.iter().fold(problem, Problem::with_note)
 }
 

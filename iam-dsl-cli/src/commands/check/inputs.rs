@@ -1,12 +1,15 @@
 //! Which files are meant: by name, in a folder, or by a pattern.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use iam_dsl_core::check::FindingType;
+
 use super::glob::Glob;
+use super::sidecar::beside;
 use crate::output::Problem;
 
 /// Folders in which files are not one's own.
@@ -48,6 +51,7 @@ pub(super) struct Inputs {
     pub(super) files: Vec<Input>,
     pub(super) problems: Vec<Problem>,
     known: HashMap<PathBuf, usize>,
+    known_sidecars: HashSet<PathBuf>,
 }
 
 impl Inputs {
@@ -67,7 +71,7 @@ impl Inputs {
             self.sidecar(name);
         } else if let Some(glob) = Glob::of(name).filter(|_| !name.exists()) {
             let tree = glob.tree();
-            if tree.files.is_empty() {
+            if tree.files.is_empty() && tree.sidecars.is_empty() {
                 let message = format!("no file matches `{}`", name.display());
                 self.problems
                     .push(Problem::new(name.to_string_lossy(), message));
@@ -80,15 +84,8 @@ impl Inputs {
 
     /// A shell that fills in `policies/*.json` names what is allowed, too. That is read with its policy.
     fn sidecar(&mut self, name: &Path) {
-        let policy = name.with_extension("");
-        if !HOLDING.iter().any(|of| policy.with_extension(of).exists()) {
-            let beside = policy.with_extension("json");
-            let message = format!(
-                "this says what is allowed of `{}`, which is not there",
-                beside.display()
-            );
-            self.problems
-                .push(Problem::new(name.to_string_lossy(), message));
+        if !has_policy(name) {
+            self.problems.push(without_policy(name));
         }
     }
 
@@ -103,6 +100,14 @@ impl Inputs {
             let message = format!("cannot read the folder `{}`: {error}", folder.display());
             self.problems
                 .push(Problem::new(folder.to_string_lossy(), message));
+        }
+        for sidecar in tree.sidecars {
+            let short = sidecar.strip_prefix(".").unwrap_or(&sidecar);
+            // Nobody named it, and it may be of another program.
+            if !has_policy(&sidecar) && self.known_sidecars.insert(short.to_owned()) {
+                let problem = without_policy(short).of(FindingType::Warning, None);
+                self.problems.push(problem);
+            }
         }
         for file in tree.files {
             self.file(file, false);
@@ -126,6 +131,8 @@ impl Inputs {
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     pub(super) files: Vec<PathBuf>,
+    /// What says what is allowed of others.
+    pub(super) sidecars: Vec<PathBuf>,
     pub(super) unreadable: Vec<(PathBuf, io::Error)>,
 }
 
@@ -136,9 +143,18 @@ impl Tree {
             let path = entry.path();
             if is_folder(&entry) {
                 self.walk(&path);
-            } else if may_hold_policies(&path) && is_file(&entry) {
-                self.files.push(path);
+            } else if is_file(&entry) {
+                self.add(path, false);
             }
+        }
+    }
+
+    /// Adds a file if it may hold policies, or in any case where it is what somebody asked for.
+    pub(super) fn add(&mut self, path: PathBuf, is_wanted: bool) {
+        if is_sidecar(&path) {
+            self.sidecars.push(path);
+        } else if is_wanted || may_hold_policies(&path) {
+            self.files.push(path);
         }
     }
 
@@ -176,9 +192,34 @@ pub(super) fn is_file(entry: &DirEntry) -> bool {
     }
 }
 
-/// Whether a file may hold policies, by its name. Those that say what is allowed of another do not.
-pub(super) fn may_hold_policies(path: &Path) -> bool {
-    HOLDING.iter().any(|ending| has_extension(path, ending)) && !is_sidecar(path)
+/// Whether a file may hold policies, by its name.
+fn may_hold_policies(path: &Path) -> bool {
+    HOLDING.iter().any(|ending| has_extension(path, ending))
+}
+
+/// Whether the file is there of which another says what is allowed.
+fn has_policy(sidecar: &Path) -> bool {
+    let policy = sidecar.with_extension("");
+    if HOLDING.iter().any(|of| policy.with_extension(of).exists()) {
+        return true;
+    }
+    // It may have any other ending, if somebody names it, and letters of another case.
+    let folder = sidecar.parent().filter(|folder| *folder != Path::new(""));
+    let entries = fs::read_dir(folder.unwrap_or(Path::new(".")));
+    entries.into_iter().flatten().flatten().any(|entry| {
+        let is_it = beside(Path::new(&entry.file_name())).file_name() == sidecar.file_name();
+        is_it && is_file(&entry)
+    })
+}
+
+fn without_policy(sidecar: &Path) -> Problem {
+    let policy = sidecar.with_extension("").with_extension("json");
+    let message = format!(
+        "this says what is allowed of `{}`, which is not there",
+        name_of(&policy)
+    );
+    Problem::new(name_of(sidecar), message)
+        .with_help("name it after the file with the policy, or remove it".to_owned())
 }
 
 fn is_sidecar(path: &Path) -> bool {

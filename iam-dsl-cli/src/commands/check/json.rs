@@ -1,6 +1,7 @@
 //! JSON Lines: an answer a line, in the order of the files.
 
 use iam_dsl_catalog::Action;
+use iam_dsl_core::check::FindingType;
 use iam_dsl_core::{PathSegment, PolicyKind};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -27,6 +28,10 @@ impl Reporter for Json {
     }
 
     fn unreadable(&self, problem: &Problem) -> Written {
+        // A line is about a file with policies, or about one in which they were looked for.
+        if problem.level() != FindingType::Error {
+            return Written::aside(problem);
+        }
         Written::Output(line(&Line {
             key: "file",
             name: problem.file(),

@@ -28,6 +28,7 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use choices::{Account, FailOn, Kind};
 use file::Outcome;
+use iam_dsl_core::check::FindingType;
 use inputs::Inputs;
 use judge::Settings;
 use pool::Event;
@@ -132,7 +133,8 @@ fn run_on(
     let mut tally = Tally::default();
     let mut output = Output::start(reporter, inputs.files.len())?;
     for problem in &inputs.problems {
-        tally.unreadable += 1;
+        // Of warnings nothing is left unchecked.
+        tally.unreadable += usize::from(problem.level() == FindingType::Error);
         output.problem(problem)?;
     }
     pool::in_order(

@@ -13,6 +13,8 @@ const FEW: usize = 8;
 /// Something that no code stands for.
 pub(super) struct Remark {
     pub(super) level: FindingType,
+    /// Where the policy is in a file that is none itself.
+    pub(super) at: String,
     pub(super) place: Option<(Span, Position, Position)>,
     pub(super) message: String,
     pub(super) help: Option<String>,
@@ -26,6 +28,7 @@ pub(super) fn remarks(answer: &Answer, used: Option<&Used>) -> Vec<Remark> {
         .filter(|_| !answer.has_errors())
         .map(|message| Remark {
             level: FindingType::Error,
+            at: String::new(),
             place: None,
             message: format!("IAM refuses to save this policy: {message}"),
             help: None,
@@ -58,6 +61,7 @@ fn not_used(unused: &Unused, list: &str) -> Remark {
     };
     Remark {
         level: FindingType::Suggestion,
+        at: unused.at.clone(),
         place: Some((unused.span, unused.start, unused.end)),
         message,
         help: Some(help),

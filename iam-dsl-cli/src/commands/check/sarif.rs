@@ -2,9 +2,7 @@
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use std::env;
 use std::fmt::Write;
-use std::path::Path;
 
 use iam_dsl_core::check::{Code, FindingType};
 use iam_dsl_core::json::Position;
@@ -12,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::answer::Found;
 use super::file::Checked;
-use super::reporter::{Reporter, Written};
+use super::reporter::{Reporter, Written, relative};
 use super::tally::Tally;
 use crate::output::Problem;
 
@@ -52,7 +50,7 @@ impl Reporter for Sarif {
         let region = problem
             .excerpt()
             .map(|excerpt| json!({"startLine": excerpt.line(), "startColumn": excerpt.column()}));
-        let result = result(FindingType::Error, &text, problem.file(), region);
+        let result = result(problem.level(), &text, problem.file(), region);
         Written::Output(result.to_string())
     }
 
@@ -154,12 +152,9 @@ fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns a file name as a reference, relative to the folder that the run is in: so tools find it wherever that folder is.
+/// Returns a file name as a reference.
 fn uri(file: &str) -> String {
-    let here = env::current_dir().unwrap_or_default();
-    let path = Path::new(file);
-    let inside = path.strip_prefix(here).or_else(|_| path.strip_prefix("."));
-    let file = inside.ok().and_then(Path::to_str).unwrap_or(file);
+    let file = relative(file);
     let mut uri = String::with_capacity(file.len());
     for byte in file.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
@@ -183,7 +178,5 @@ mod tests {
         assert_eq!(uri("a b/é.json"), "a%20b/%C3%A9.json");
         assert_eq!(uri("/else/where/a.json"), "file:///else/where/a.json");
         assert_eq!(uri("./a.json"), "a.json");
-        let here = env::current_dir().unwrap();
-        assert_eq!(uri(here.join("in/a.json").to_str().unwrap()), "in/a.json");
     }
 }
