@@ -362,6 +362,42 @@ fn standard_input() {
     assert!(run.stdout.contains("--> standard input:4:17"), "{run}");
 }
 
+/// Nothing but its text says what comes from standard input.
+#[test]
+fn templates_on_standard_input() {
+    let template = include_str!("fixtures/check/template.yaml");
+    for begin in ["", "---\n", "# Made by hand\n\n", "Description: x\n"] {
+        let run = piped(&["check", "-"], format!("{begin}{template}").as_bytes());
+        assert!(run.stdout.contains("in 1 of 2 policies"), "{begin}{run}");
+    }
+    let service = "service: x\nprovider:\n  name: aws\n  iam:\n    role:\n      statements:\n        \
+        - Effect: Allow\n          Action: s3:GetObjcet\n          Resource: '*'\n";
+    let resources = "resources:\n  Resources:\n    A:\n      Type: AWS::IAM::ManagedPolicy\n      Properties:\n        \
+        PolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Action: 's3:GetObjcet', Resource: '*'}]}\n";
+    let run = piped(&["check", "-"], format!("{service}{resources}").as_bytes());
+    assert!(run.stdout.contains("INVALID_ACTION"), "{run}");
+    assert_snapshot!(piped(
+        &["check", "-"],
+        include_bytes!("fixtures/check/main.tf")
+    ));
+}
+
+#[test]
+fn what_is_empty_is_asked_for() {
+    let input = piped(&["check", "-"], b"\n");
+    assert!(
+        input.stdout.contains("help: give a policy or a template"),
+        "{input}"
+    );
+    let folder = folder("empty", &[("a.json", "")]);
+    let file = run_in(&folder, &["check", "a.json"]);
+    assert!(
+        file.stdout
+            .contains("help: the file is empty: write a policy"),
+        "{file}"
+    );
+}
+
 #[test]
 fn findings_are_allowed_beside_the_policy() {
     let allowance = r#"[{"code": "PASS_ROLE_WITH_STAR_IN_RESOURCE", "reason": "any role is passed here", "sid": "Deploy"}]"#;
@@ -418,10 +454,14 @@ fn allowances_that_cannot_be_read() {
     let folder = folder("unreadable", &[("app.json", PASSES_ROLES)]);
     let mut all = String::new();
     for list in [
+        "",
         "[{]",
         "{}",
         r#"["PASS_ROLE"]"#,
         r#"[{"code": "PASS_ROLE_WITH_STAR_IN_RESOURC", "reason": "x"}]"#,
+        r#"[{"code": "empty-sid-value", "reason": "x"}]"#,
+        r#"[{"code": "PASS_ROLE", "reason": "x"}]"#,
+        r#"[{"code": "E123", "reason": "x"}]"#,
         r#"[{"code": "INVALID_ACTION"}]"#,
         r#"[{"code": "INVALID_ACTION", "reasn": "x"}]"#,
         r#"[{"code": "INVALID_ACTION", "reason": "x", "sid": "a", "path": []}]"#,

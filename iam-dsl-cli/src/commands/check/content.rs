@@ -1,6 +1,5 @@
 //! What a file is: a policy, something that has policies in it, or neither.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use iam_dsl_core::json::{self, Node, Value};
@@ -15,8 +14,8 @@ use crate::source::{self, Embedded};
 pub(super) enum Content<'a> {
     /// In the order of the file, with what is wrong where one cannot be read.
     Policies(Vec<Result<Embedded<'a>, Problem>>),
-    /// A policy, or something with policies, that is no JSON.
-    Unparsable(ReadError),
+    /// A policy, or something with policies, that is no JSON, and what to do about it where that is more than the error says.
+    Unparsable(ReadError, Option<&'static str>),
     Nothing,
 }
 
@@ -47,10 +46,18 @@ pub(super) fn of<'a>(input: &Input, text: &'a str, settings: &Settings) -> Conte
             Content::Policies(found)
         };
     }
-    let node = match json::parse(text) {
+    let parsed = json::parse(text);
+    if parsed.is_err() && extension(&input.path).is_none_or(|extension| extension != "json") {
+        // What is in a file without an ending that tells, or on standard input, may begin in any way.
+        let found = source::policies(&input.path, text, kind);
+        if found.iter().any(Result::is_ok) {
+            return Content::Policies(found);
+        }
+    }
+    let node = match parsed {
         Ok(node) => node,
         Err(_) if !input.is_named && !text.contains("\"Statement\"") => return Content::Nothing,
-        Err(error) => return Content::Unparsable(error),
+        Err(error) => return Content::Unparsable(error, help(input, text)),
     };
     if node.get("Statement").is_none() {
         let found = source::policies(&input.path, text, kind);
@@ -81,11 +88,39 @@ pub(super) fn without_mark(input: &Input, text: String) -> String {
 }
 
 fn is_json(path: &Path, text: &str) -> bool {
-    let extension = path.extension().map(OsStr::to_ascii_lowercase);
-    match extension.as_deref().and_then(OsStr::to_str) {
+    match extension(path).as_deref() {
         Some("json") => true,
         Some("yaml" | "yml" | "tf" | "tofu" | "hcl") => false,
-        _ => !text.starts_with("AWSTemplateFormatVersion") && !text.starts_with("Resources:"),
+        _ => {
+            let mut lines = text.lines();
+            !lines.any(|line| {
+                line.starts_with("AWSTemplateFormatVersion:") || line.starts_with("Resources:")
+            })
+        }
+    }
+}
+
+fn extension(path: &Path) -> Option<String> {
+    let extension = path.extension()?.to_ascii_lowercase();
+    extension.into_string().ok()
+}
+
+/// What to say of what is no JSON, where the reader does not see what was meant.
+fn help(input: &Input, text: &str) -> Option<&'static str> {
+    let is_input = input.path.as_os_str() == "-";
+    let text = text.trim_start();
+    if text.is_empty() && is_input {
+        Some("give a policy or a template, as in `cargo iam check - < policy.json`")
+    } else if text.is_empty() {
+        Some(
+            "the file is empty: write a policy, as in `{\"Version\": \"2012-10-17\", \"Statement\": []}`",
+        )
+    } else if is_input && !text.starts_with(['{', '[', '"']) {
+        Some(
+            "policies and templates on standard input are JSON or YAML with a `Statement`; Terraform is read from files, as in `cargo iam check main.tf`",
+        )
+    } else {
+        None
     }
 }
 

@@ -99,13 +99,12 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     }
     let places = Places::new(&text);
     let answers = match content {
-        Content::Unparsable(error) => {
-            vec![judge::unparsable(
-                &error,
-                Some(&text),
-                settings.kind,
-                &places,
-            )]
+        Content::Unparsable(error, help) => {
+            let mut answer = judge::unparsable(&error, Some(&text), settings.kind, &places);
+            if let (Some(found), Some(help)) = (answer.findings.first_mut(), help) {
+                found.help = Some(help.to_owned());
+            }
+            vec![answer]
         }
         Content::Policies(policies) => policies
             .iter()

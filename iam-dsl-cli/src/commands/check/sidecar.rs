@@ -151,12 +151,26 @@ fn allowance(node: &Node<'_>) -> Result<(Allowance, Entry), Mistake> {
 fn named(node: &Node<'_>) -> Result<Code, Mistake> {
     let name = text(node, "`code`")?;
     Code::named(name).ok_or_else(|| {
-        let codes = Code::all();
-        let names: Vec<&str> = codes.iter().map(Code::name).collect();
-        Mistake::new(node.span, format!("there is no code `{name}`")).with_suggestion(
-            nearest(name, &names),
-            "codes are what `cargo iam check` prints in brackets",
-        )
+        let help = match likely(name) {
+            Some(code) => format!("did you mean `{code}`? docs/lints.md lists all codes"),
+            None => "docs/lints.md lists all codes; `cargo iam check` prints them in brackets"
+                .to_owned(),
+        };
+        Mistake::new(node.span, format!("there is no code `{name}`")).or_help(help)
+    })
+}
+
+/// Finds the code that was most likely meant: one spelt alike, or else the shortest that has all the words.
+fn likely(name: &str) -> Option<&'static str> {
+    let codes: Vec<&str> = Code::all().iter().map(Code::name).collect();
+    nearest(name, &codes).or_else(|| {
+        let name = name.to_ascii_uppercase().replace(['-', ' '], "_");
+        let has_all = |code: &&str| {
+            name.split('_')
+                .all(|word| code.split('_').any(|of| of == word))
+        };
+        let all = codes.into_iter().filter(has_all);
+        all.min_by_key(|code| code.len())
     })
 }
 
