@@ -1,11 +1,12 @@
 //! What is typed after `cargo iam`.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use clap::{Arg, CommandFactory, FromArgMatches, Parser, ValueEnum};
 
-use crate::commands::Command;
+use crate::commands::{Command, FORMATS};
 use crate::output::Format;
 
 /// AWS IAM policies on the command line
@@ -27,7 +28,8 @@ pub(crate) struct Arguments {
 
 /// Reads the arguments of the process, and ends it where they make no sense.
 pub(crate) fn read() -> Arguments {
-    let arguments = Arguments::parse_from(without_subcommand(std::env::args_os()));
+    let matches = command().get_matches_from(without_subcommand(std::env::args_os()));
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let (name, formats) = arguments.command.formats();
     if !formats.contains(&arguments.format) {
         let known: Vec<String> = formats.iter().map(|known| format!("`{known}`")).collect();
@@ -42,9 +44,59 @@ pub(crate) fn read() -> Arguments {
 
 /// Ends the process as wrong usage does.
 pub(crate) fn refuse(message: &str) -> ! {
-    Arguments::command()
-        .error(ErrorKind::InvalidValue, message)
-        .exit()
+    command().error(ErrorKind::InvalidValue, message).exit()
+}
+
+/// All that can be typed. The help of each command names the formats that it has.
+fn command() -> clap::Command {
+    FORMATS
+        .iter()
+        .fold(Arguments::command(), |all, (name, formats)| {
+            all.mut_subcommand(name, |command| {
+                command.arg(
+                    Arg::new("format")
+                        .long("format")
+                        .help("How the results are written")
+                        .value_name("FORMAT")
+                        .value_parser(OneOf(formats))
+                        .default_value("human")
+                        .display_order(0),
+                )
+            })
+        })
+}
+
+/// Formats that a command has, among those that there are.
+#[derive(Clone)]
+struct OneOf(&'static [Format]);
+
+impl TypedValueParser for OneOf {
+    type Value = Format;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Format, clap::Error> {
+        // A format of another command is refused by who knows which command has it.
+        if let Some(format) = value
+            .to_str()
+            .and_then(|name| Format::from_str(name, false).ok())
+        {
+            return Ok(format);
+        }
+        let names = PossibleValuesParser::new(self.0.iter().filter_map(Format::to_possible_value));
+        names
+            .parse_ref(command, argument, value)
+            .map(|_| Format::default())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(
+            self.0.iter().filter_map(Format::to_possible_value),
+        ))
+    }
 }
 
 /// Drops the `iam` that Cargo passes on: `cargo iam test` runs `cargo-iam iam test`.
@@ -80,6 +132,6 @@ mod tests {
 
     #[test]
     fn the_arguments_fit_together() {
-        Arguments::command().debug_assert();
+        command().debug_assert();
     }
 }

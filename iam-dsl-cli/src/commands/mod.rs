@@ -28,13 +28,20 @@ pub(crate) enum Command {
     Test(test::Test),
 }
 
+/// The commands by name, each with the formats that it has.
+pub(crate) const FORMATS: &[(&str, &[Format])] = &[CHECK, EXPAND, TEST];
+
+const CHECK: (&str, &[Format]) = ("check", check::FORMATS);
+const EXPAND: (&str, &[Format]) = ("expand", expand::FORMATS);
+const TEST: (&str, &[Format]) = ("test", test::FORMATS);
+
 impl Command {
     /// Returns the name of the command, and the formats that it has.
     pub(crate) const fn formats(&self) -> (&'static str, &'static [Format]) {
         match self {
-            Self::Check(_) => ("check", check::FORMATS),
-            Self::Expand(_) => ("expand", expand::FORMATS),
-            Self::Test(_) => ("test", test::FORMATS),
+            Self::Check(_) => CHECK,
+            Self::Expand(_) => EXPAND,
+            Self::Test(_) => TEST,
         }
     }
 }

@@ -18,6 +18,21 @@ fn help_of_test() {
 }
 
 #[test]
+fn help_names_the_formats_that_a_command_has() {
+    for (command, expected) in [
+        ("check", "human, json, sarif, github"),
+        ("expand", "human, json"),
+        ("test", "human, json, junit"),
+    ] {
+        let values = format!("[possible values: {expected}]");
+        let help = run(&[command, "-h"]);
+        assert!(help.stdout.contains(&values), "{help}");
+        let unknown = run(&[command, "x", "--format", "xml"]);
+        assert!(unknown.stderr.contains(&values), "{unknown}");
+    }
+}
+
+#[test]
 fn usage_errors_end_with_2() {
     for arguments in [
         &["test"][..],
@@ -45,6 +60,10 @@ fn the_format_may_stand_before_and_after_the_command() {
     let before = run(&["--format", "json", "test", "answers.jsonl"]);
     let after = run(&["test", "answers.jsonl", "--format", "json"]);
     assert_eq!(before.to_string(), after.to_string());
+    let by_cargo = run(&["iam", "--format", "json", "check", "check/app.json"]);
+    let after = run(&["check", "check/app.json", "--format", "json"]);
+    assert_eq!(by_cargo.to_string(), after.to_string());
+    assert!(after.stdout.starts_with('{'), "{after}");
 }
 
 #[test]
