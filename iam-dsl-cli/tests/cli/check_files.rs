@@ -517,6 +517,23 @@ fn what_is_redundant_is_taken_away() {
     );
 }
 
+#[test]
+fn people_see_what_was_taken_away() {
+    let redundant =
+        PASSES_ROLES.replace("\"iam:PassRole\"", "[\"iam:PassRole\", \"IAM:passrole\"]");
+    let twice = r#"{"Version": "2012-10-17", "Statement": [
+  {"Sid": "One", "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:a"},
+  {
+    "Sid": "",
+    "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:*:a"
+  }]}"#;
+    let folder = folder("told", &[("in/a.json", &redundant), ("in/b.json", twice)]);
+    assert_snapshot!(run_in(
+        &folder,
+        &["check", "--fix", "in", "--fail-on", "never"]
+    ));
+}
+
 /// As a shell does that fills in `*.json`.
 #[test]
 fn what_is_allowed_is_no_policy_where_it_is_named() {

@@ -7,7 +7,7 @@ use iam_dsl_core::PolicyKind;
 
 use super::answer::{Answer, Found, Places};
 use super::content::{self, Content};
-use super::fix::{self, Fixed, replace};
+use super::fix::{self, Fixed, Gone, replace};
 use super::inputs::Input;
 use super::judge::{self, Settings, Subject};
 use super::remark::{Remark, remarks};
@@ -31,7 +31,7 @@ pub(super) struct Checked {
     pub(super) answer: Answer,
     pub(super) remarks: Vec<Remark>,
     /// What was taken away before, where that was asked for.
-    pub(super) fixed: Option<usize>,
+    pub(super) fixed: Option<Vec<Gone>>,
     /// What kind it was taken for, where its principals told.
     pub(super) guessed: Option<PolicyKind>,
 }
@@ -44,7 +44,7 @@ impl Checked {
             sidecar: Sidecar::default(),
             remarks: remarks(&answer, settings.used.as_ref()),
             answer,
-            fixed: settings.is_fixing.then_some(0),
+            fixed: settings.is_fixing.then(Vec::new),
             guessed: None,
         }
     }
@@ -86,11 +86,11 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     let kind = content.policy_kind();
     if settings.is_fixing
         && let Some(kind) = kind
-        && let Some(Fixed { text, count }) =
+        && let Some(Fixed { text, gone }) =
             fix::fixed(&text, kind, settings.profile, &sidecar.allowances)
     {
         return match replace(&input.path, &text) {
-            Ok(()) => again(input, settings, count),
+            Ok(()) => again(input, settings, gone),
             Err(error) => {
                 let message = format!("cannot write `{file}`: {error}");
                 Outcome::Unreadable(Box::new(Problem::new(file, message)))
@@ -125,11 +125,11 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
 }
 
 /// Looks at a file that was written.
-fn again(input: &Input, settings: &Settings, count: usize) -> Outcome {
+fn again(input: &Input, settings: &Settings, gone: Vec<Gone>) -> Outcome {
     let outcome = check(input, settings);
     match outcome {
         Outcome::Checked(checked) => Outcome::Checked(Checked {
-            fixed: Some(count),
+            fixed: Some(gone),
             ..checked
         }),
         other => other,

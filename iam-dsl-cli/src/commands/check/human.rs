@@ -11,10 +11,13 @@ use super::file::Checked;
 use super::remark::Remark;
 use super::reporter::{Reporter, Written};
 use super::tally::Tally;
-use crate::output::{Excerpt, Problem, snippet};
+use crate::output::{Excerpt, Problem, printable, snippet};
 
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
+
+/// So many characters are shown of what was taken away.
+const SHOWN: usize = 60;
 
 /// Writes findings as compilers do, graver ones not before others: they are in the order of the file.
 pub(super) struct Human {
@@ -64,7 +67,8 @@ impl Reporter for Human {
             problems.push(last.with_note(note));
         }
         problems.extend(checked.remarks.iter().map(|remark| said(remark, checked)));
-        problems.iter().fold(String::new(), |mut all, problem| {
+        let fixed = fixed(checked);
+        problems.iter().fold(fixed, |mut all, problem| {
             all.push_str(&snippet(problem, self.is_coloured));
             all.push_str("\n\n");
             all
@@ -120,6 +124,28 @@ impl Reporter for Human {
         summary.push('\n');
         summary
     }
+}
+
+/// What was taken away, a line each, with the line where it stood.
+fn fixed(checked: &Checked) -> String {
+    let gone = checked.fixed.iter().flatten();
+    let mut lines = gone.fold(String::new(), |mut lines, gone| {
+        let (file, line, code) = (printable(&checked.file), gone.line, gone.code);
+        let text = one_line(&gone.text);
+        let _ = write!(
+            lines,
+            "{GOOD}fixed{GOOD:#} {file}:{line} {code}: took away "
+        );
+        let _ = match text.char_indices().nth(SHOWN) {
+            Some((end, _)) => writeln!(lines, "{}…", printable(text.get(..end).unwrap_or(""))),
+            None => writeln!(lines, "{}", printable(&text)),
+        };
+        lines
+    });
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
+    lines
 }
 
 fn said(remark: &Remark, checked: &Checked) -> Problem {

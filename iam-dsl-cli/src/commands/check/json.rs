@@ -21,7 +21,7 @@ impl Reporter for Json {
             key: "file",
             name: &checked.file,
             answer: Some(&checked.answer),
-            fixed: checked.fixed,
+            fixed: checked.fixed.as_ref().map(Vec::len),
             guessed: checked.guessed,
             error: None,
         })

@@ -153,7 +153,7 @@ fn run_on(
                 match outcome {
                     Outcome::Checked(checked) => {
                         tally.count(&checked.answer, &checked.remarks, fail_on);
-                        tally.fixed += checked.fixed.unwrap_or(0);
+                        tally.fixed += checked.fixed.map_or(0, |gone| gone.len());
                         tally.guessed += usize::from(checked.guessed.is_some());
                     }
                     Outcome::Skipped => tally.skipped += 1,

@@ -7,20 +7,29 @@ mod same;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Range;
-
 use iam_dsl_core::check::{self, Allowance, Code, Finding, Profile};
 use iam_dsl_core::json::{self, Node, Value};
 use iam_dsl_core::{PathSegment, PolicyKind};
 
+use self::cut::Cut;
 pub(super) use self::replace::replace;
+use super::answer::Places;
 
 /// A text without what is redundant.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fixed {
     pub(super) text: String,
-    /// How many things were taken away.
-    pub(super) count: usize,
+    /// In the order of the text as it was.
+    pub(super) gone: Vec<Gone>,
+}
+
+/// What was taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Gone {
+    pub(super) code: Code,
+    /// Where it stood in the text as it was, from 1.
+    pub(super) line: usize,
+    pub(super) text: String,
 }
 
 /// Takes what is reported and redundant away from a policy. `None`: there is nothing of that sort.
@@ -30,19 +39,36 @@ pub(super) fn fixed(
     profile: Profile,
     allowances: &[Allowance],
 ) -> Option<Fixed> {
-    let mut fixed = Fixed {
-        text: text.to_owned(),
-        count: 0,
-    };
+    let places = Places::new(text);
+    let mut left = text.to_owned();
+    let mut gone = Vec::new();
+    let mut rounds: Vec<Vec<Cut>> = Vec::new();
     // Each round makes the text shorter, and what one takes away may be what the next one was about.
     loop {
-        let cuts = cuts(&fixed.text, kind, profile, allowances);
-        if cuts.is_empty() {
-            return (fixed.count > 0).then_some(fixed);
+        let found = cuts(&left, kind, profile, allowances);
+        if found.is_empty() {
+            break;
         }
-        fixed.count += cuts.len();
-        fixed.text = cut::without(&fixed.text, &cuts);
+        for (code, cut) in &found {
+            let rounds = rounds.iter().rev();
+            let start = rounds.fold(cut.part.start, |at, round| cut::before(at, round));
+            let text = left.get(cut.part.clone()).unwrap_or("").to_owned();
+            gone.push((start, *code, text));
+        }
+        let round: Vec<Cut> = found.into_iter().map(|(_, cut)| cut).collect();
+        left = cut::without(&left, &round);
+        rounds.push(round);
     }
+    gone.sort_by_key(|(start, ..)| *start);
+    let gone: Vec<Gone> = gone
+        .into_iter()
+        .map(|(start, code, text)| Gone {
+            code,
+            line: places.of(u32::try_from(start).unwrap_or(u32::MAX)).line,
+            text,
+        })
+        .collect();
+    (!gone.is_empty()).then_some(Fixed { text: left, gone })
 }
 
 /// Returns what is to be taken away, in order and apart from each other.
@@ -51,7 +77,7 @@ fn cuts(
     kind: PolicyKind,
     profile: Profile,
     allowances: &[Allowance],
-) -> Vec<Range<usize>> {
+) -> Vec<(Code, Cut)> {
     let Ok(node) = json::parse(text) else {
         return Vec::new();
     };
@@ -64,26 +90,29 @@ fn cuts(
             allowed.code() == finding.code() && element(allowed.path()) == element(finding.path())
         })
     };
-    let mut cuts: Vec<Range<usize>> = profile
+    let mut cuts: Vec<(Code, Cut)> = profile
         .apply(left)
         .iter()
         .filter(|finding| !is_kept(finding))
-        .flat_map(|finding| of_finding(finding, &node))
+        .flat_map(|finding| {
+            let cuts = of_finding(finding, &node).into_iter();
+            cuts.map(|cut| (finding.code(), cut))
+        })
         .collect();
-    cuts.sort_by_key(|cut| (cut.start, cut.end));
+    cuts.sort_by_key(|(_, cut)| (cut.all.start, cut.all.end));
     // What overlaps waits for the next round.
     let mut end = 0;
-    cuts.retain(|cut| {
-        let is_apart = cut.start >= end && !cut.is_empty();
+    cuts.retain(|(_, Cut { all, .. })| {
+        let is_apart = all.start >= end && !all.is_empty();
         if is_apart {
-            end = cut.end;
+            end = all.end;
         }
         is_apart
     });
     cuts
 }
 
-fn of_finding(finding: &Finding, policy: &Node<'_>) -> Vec<Range<usize>> {
+fn of_finding(finding: &Finding, policy: &Node<'_>) -> Vec<Cut> {
     let Some((PathSegment::Key(name) | PathSegment::Name(name), outside)) =
         element(finding.path()).split_last()
     else {

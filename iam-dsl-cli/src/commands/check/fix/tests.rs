@@ -10,6 +10,50 @@ fn fix(text: &str) -> Option<Fixed> {
     fixed(text, PolicyKind::Identity, Profile::Production, &[])
 }
 
+/// What one round takes away moves what the next one does.
+#[test]
+fn what_is_gone_is_told_by_where_it_stood() {
+    let text = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "",
+      "Effect": "Allow",
+      "Action": [
+        "s3:GetObject",
+        "s3:Get*"
+      ],
+      "Resource": "*"
+    },
+    { "Effect": "Allow", "Action": ["s3:Get*"], "Resource": "*" },
+    {
+      "Effect": "Allow",
+      "Action": "sqs:SendMessage",
+      "Resource": [
+        "*",
+        "arn:aws:sqs:*:*:a"
+      ]
+    }
+  ]
+}
+"#;
+    let gone: Vec<String> = fix(text)
+        .unwrap()
+        .gone
+        .iter()
+        .map(|gone| format!("{} {}: {}", gone.line, gone.code, gone.text))
+        .collect();
+    assert_eq!(
+        gone,
+        [
+            "5 EMPTY_SID_VALUE: \"Sid\": \"\"",
+            "8 REDUNDANT_ACTION: \"s3:GetObject\"",
+            "13 REDUNDANT_STATEMENT: { \"Effect\": \"Allow\", \"Action\": [\"s3:Get*\"], \"Resource\": \"*\" }",
+            "19 REDUNDANT_RESOURCE: \"arn:aws:sqs:*:*:a\"",
+        ]
+    );
+}
+
 #[test]
 fn what_is_left_stands_as_it_stood() {
     let text = r#"{
@@ -53,7 +97,7 @@ fn what_is_left_stands_as_it_stood() {
         (minified(text), minified(left)),
     ] {
         let fixed = fix(&text).unwrap();
-        assert_eq!((&fixed.text, fixed.count), (&left, 7));
+        assert_eq!((&fixed.text, fixed.gone.len()), (&left, 7));
         assert_eq!(fix(&left), None);
     }
 }
