@@ -11,6 +11,7 @@
 
 mod arguments;
 mod check;
+mod check_allowances;
 mod check_files;
 mod check_lines;
 mod docs;

@@ -1,9 +1,20 @@
 //! Runs the binary where the fixtures are.
 
 use std::fmt;
+use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+/// A policy in which nothing is found.
+pub(crate) const CLEAN: &str = include_str!("fixtures/check/clean.json");
+/// A policy in which one thing is found.
+pub(crate) const PASSES_ROLES: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "Deploy", "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }
+  ]
+}"#;
 
 /// What a run wrote, and how it ended. It prints as a snapshot.
 pub(crate) struct Run {
@@ -41,6 +52,25 @@ pub(crate) fn piped(arguments: &[&str], input: &[u8]) -> Run {
         .unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     Run::from(child.wait_with_output().unwrap())
+}
+
+/// A new folder with those files.
+pub(crate) fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("check")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    for (file, text) in files {
+        let file = folder.join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+/// A run in such a folder.
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    Run::from(command(arguments).current_dir(folder).output().unwrap())
 }
 
 impl From<Output> for Run {

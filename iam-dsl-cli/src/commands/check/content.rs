@@ -47,7 +47,8 @@ pub(super) fn of<'a>(input: &Input, text: &'a str, settings: &Settings) -> Conte
         };
     }
     let parsed = json::parse(text);
-    if parsed.is_err() && extension(&input.path).is_none_or(|extension| extension != "json") {
+    let is_named_json = extension(&input.path).is_some_and(|extension| extension == "json");
+    if parsed.is_err() && !is_named_json && !begins_as_json(text) {
         // What is in a file without an ending that tells, or on standard input, may begin in any way.
         let found = source::policies(&input.path, text, kind);
         if found.iter().any(Result::is_ok) {
@@ -105,17 +106,23 @@ fn extension(path: &Path) -> Option<String> {
     extension.into_string().ok()
 }
 
+/// Whether something is meant to be JSON, though it may be broken.
+fn begins_as_json(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    text.starts_with(['{', '[', '"'])
+}
+
 /// What to say of what is no JSON, where the reader does not see what was meant.
 fn help(input: &Input, text: &str) -> Option<&'static str> {
     let is_input = input.path.as_os_str() == "-";
-    let text = text.trim_start();
-    if text.is_empty() && is_input {
+    let is_empty = text.trim().is_empty();
+    if is_empty && is_input {
         Some("give a policy or a template, as in `cargo iam check - < policy.json`")
-    } else if text.is_empty() {
+    } else if is_empty {
         Some(
             "the file is empty: write a policy, as in `{\"Version\": \"2012-10-17\", \"Statement\": []}`",
         )
-    } else if is_input && !text.starts_with(['{', '[', '"']) {
+    } else if is_input && !begins_as_json(text) {
         Some(
             "policies and templates on standard input are JSON or YAML with a `Statement`; Terraform is read from files, as in `cargo iam check main.tf`",
         )

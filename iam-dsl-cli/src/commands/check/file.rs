@@ -16,7 +16,7 @@ use crate::output::Problem;
 
 /// What became of a file.
 pub(super) enum Outcome {
-    Checked(Checked),
+    Checked(Box<Checked>),
     /// It holds no policy, and nobody said that it does.
     Skipped,
     Unreadable(Box<Problem>),
@@ -68,7 +68,8 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
             let (start, text) = (error.utf8_error().valid_up_to(), error.as_bytes());
             let text = String::from_utf8_lossy(text).into_owned();
             let answer = judge::not_utf8(text.get(..start).unwrap_or(""), "file");
-            return Outcome::Checked(Checked::new(file, text, answer, settings));
+            let checked = Checked::new(file, text, answer, settings);
+            return Outcome::Checked(Box::new(checked));
         }
         Err(error) => {
             let message = format!("cannot read `{file}`: {error}");
@@ -117,21 +118,20 @@ pub(super) fn check(input: &Input, settings: &Settings) -> Outcome {
     };
     let mut answer = Answer::of_all(answers);
     sidecar.place(&mut answer.findings);
-    Outcome::Checked(Checked {
+    Outcome::Checked(Box::new(Checked {
         sidecar,
         guessed: kind.filter(|kind| *kind != settings.kind),
         ..Checked::new(file, text, answer, settings)
-    })
+    }))
 }
 
 /// Looks at a file that was written.
 fn again(input: &Input, settings: &Settings, gone: Vec<Gone>) -> Outcome {
-    let outcome = check(input, settings);
-    match outcome {
-        Outcome::Checked(checked) => Outcome::Checked(Checked {
-            fixed: Some(gone),
-            ..checked
-        }),
+    match check(input, settings) {
+        Outcome::Checked(mut checked) => {
+            checked.fixed = Some(gone);
+            Outcome::Checked(checked)
+        }
         other => other,
     }
 }
