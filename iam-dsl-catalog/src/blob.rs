@@ -123,9 +123,12 @@ pub(crate) fn search<const N: usize>(
 /// Orders two names as if both were written in lower case.
 pub(crate) fn compare(left: &[u8], right: &[u8]) -> std::cmp::Ordering {
     for (a, b) in left.iter().zip(right) {
-        let (a, b) = (a.to_ascii_lowercase(), b.to_ascii_lowercase());
+        // Most are the same in either case, which is cheaper to see.
         if a != b {
-            return a.cmp(&b);
+            let order = a.to_ascii_lowercase().cmp(&b.to_ascii_lowercase());
+            if order.is_ne() {
+                return order;
+            }
         }
     }
     left.len().cmp(&right.len())
