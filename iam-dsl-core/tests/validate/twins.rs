@@ -11,19 +11,10 @@ use serde_json::{Value, json};
 
 use crate::place;
 
-/// Documents have none, or they are too large for a file, or it takes more than a document: other tests have these.
+/// Documents have none, or it takes more than a document: other tests have these.
 const WITHOUT_FILE: &[&str] = &[
     "ALLOWANCE_WITHOUT_REASON",
     "INVALID_MANAGED_POLICY",
-    "POLICY_SIZE_EXCEEDS_BOUNDARY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_MANAGED_POLICY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
-    "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
-    "POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA",
-    "POLICY_SIZE_EXCEEDS_VPC_ENDPOINT_POLICY_QUOTA",
     "STALE_ALLOWANCE",
     // Of an account: tests/account.rs and tests/account_checks.rs have them.
     "BOUNDARY_ALLOWS_NOTHING",

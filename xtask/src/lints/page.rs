@@ -100,13 +100,13 @@ fn section(page: &mut String, code: &Code, example: Option<&Example>) {
         let _ = write!(page, "\n{paragraph}\n");
     }
     match example {
+        _ if code.name().starts_with("POLICY_SIZE") => {
+            page.push_str("\nA policy that has it is too long to show here.\n");
+        }
         Some(example) => {
             let kind = kind(&example.kind);
             let _ = write!(page, "\nExample, {kind}:\n\n{}", fenced(&example.raises));
             let _ = write!(page, "\nUse instead:\n\n{}", fenced(&example.instead));
-        }
-        None if code.name().starts_with("POLICY_SIZE") => {
-            page.push_str("\nA policy that has it is too long to show here.\n");
         }
         None => page.push_str("\nNo policy by itself can show it.\n"),
     }
