@@ -29,6 +29,7 @@ mod de;
 mod document;
 mod effect;
 mod elements;
+mod json_path;
 mod minimize;
 mod principal;
 mod print;
@@ -52,6 +53,7 @@ pub use iam_dsl_rules::{
     BaseOperator, ConditionOperator, OperatorFamily, PathSegment, PolicyKind, ReadError,
     SetOperator, check, display_path, json, pattern, quota,
 };
+pub use json_path::json_path;
 pub use principal::{PrincipalElement, PrincipalType, Principals};
 pub use resource::ResourceElement;
 pub use split::StatementTooLarge;

@@ -4,6 +4,7 @@ mod catalog;
 mod error;
 mod grants;
 mod lints;
+mod page;
 
 use std::process::ExitCode;
 

@@ -6,11 +6,9 @@ use iam_dsl_core::{
     PathSegment,
     check::{Code, Finding, FindingType, Message},
     json::Span,
+    json_path,
 };
-use serde::{
-    Serialize, Serializer,
-    ser::{SerializeMap, SerializeStruct},
-};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// What is found in an account: of an identity or a resource as a whole, or in one of its policies.
 ///
@@ -126,33 +124,14 @@ impl fmt::Display for AccountFinding {
 impl Serialize for AccountFinding {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let path: Vec<Step<'_>> = self.path().iter().map(Step).collect();
         let mut fields = serializer.serialize_struct("AccountFinding", 7)?;
         fields.serialize_field("of", self.of())?;
         fields.serialize_field("document", &self.document())?;
         fields.serialize_field("type", self.finding_type().as_str())?;
         fields.serialize_field("code", self.code().name())?;
-        fields.serialize_field("path", &path)?;
+        fields.serialize_field("path", &json_path(self.path()))?;
         fields.serialize_field("message", self.message())?;
         fields.serialize_field("help", &self.help())?;
         fields.end()
-    }
-}
-
-/// A step of a path in the form that Access Analyzer has; a key itself is an object.
-struct Step<'a>(&'a PathSegment);
-
-impl Serialize for Step<'_> {
-    #[inline]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            PathSegment::Key(key) => serializer.serialize_str(key),
-            PathSegment::Index(index) => index.serialize(serializer),
-            PathSegment::Name(key) => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry("key", key)?;
-                map.end()
-            }
-        }
     }
 }

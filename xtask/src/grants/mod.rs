@@ -11,40 +11,13 @@ mod render;
 mod section;
 mod statement;
 
-use std::{fs, path::PathBuf};
-
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::page::{read, root, write_or_check};
 
 const PATH: &str = "docs/grants.md";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let is_check = match arguments {
-        [] => false,
-        [only] if only == "--check" => true,
-        _ => {
-            return Err(Error::new(format!("unknown arguments {arguments:?}"))
-                .with_help("`cargo xtask grants` or `cargo xtask grants --check`"));
-        }
-    };
-    let page = render::page(&matrix::rows()?, &cdk::read()?);
-    let path = root().join(PATH);
-    if !is_check {
-        return fs::write(&path, page)
-            .map_err(|error| Error::new(format!("cannot write {PATH}: {error}")));
-    }
-    let committed = read(PATH)?;
-    if committed == page {
-        return Ok(());
-    }
-    Err(Error::new(format!("{PATH} is not what the grants say"))
-        .with_help("run `cargo xtask grants` and commit what it writes"))
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: &str) -> Result<String> {
-    fs::read_to_string(root().join(path))
-        .map_err(|error| Error::new(format!("cannot read {path}: {error}")))
+    write_or_check(["grants", PATH, "the grants"], arguments, || {
+        Ok(render::page(&matrix::rows()?, &cdk::read()?))
+    })
 }

@@ -2,7 +2,7 @@
 
 use iam_dsl_catalog::Action;
 use iam_dsl_core::check::FindingType;
-use iam_dsl_core::{PathSegment, PolicyKind};
+use iam_dsl_core::{PolicyKind, json_path};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::answer::{Answer, CreatePolicy, Found};
@@ -93,12 +93,10 @@ impl<N: Serialize + ?Sized> Serialize for Line<'_, N> {
 struct JsonFound<'a>(&'a Found);
 struct JsonUnused<'a>(&'a Unused);
 struct JsonCreatePolicy<'a>(&'a CreatePolicy);
-struct JsonSegment<'a>(&'a PathSegment);
 
 impl Serialize for JsonFound<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let found = self.0;
-        let path: Vec<_> = found.path.iter().map(JsonSegment).collect();
         let mut map = serializer.serialize_map(None)?;
         if !found.at.is_empty() {
             map.serialize_entry("policy", &found.at)?;
@@ -108,7 +106,7 @@ impl Serialize for JsonFound<'_> {
         }
         map.serialize_entry("type", found.level.as_str())?;
         map.serialize_entry("code", found.code.name())?;
-        map.serialize_entry("path", &path)?;
+        map.serialize_entry("path", &json_path(&found.path))?;
         map.serialize_entry("line", &found.start.line)?;
         map.serialize_entry("column", &found.start.column)?;
         map.serialize_entry("message", &found.message)?;
@@ -120,12 +118,11 @@ impl Serialize for JsonFound<'_> {
 impl Serialize for JsonUnused<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let unused = self.0;
-        let path: Vec<_> = unused.path.iter().map(JsonSegment).collect();
         let mut map = serializer.serialize_map(None)?;
         if !unused.at.is_empty() {
             map.serialize_entry("policy", &unused.at)?;
         }
-        map.serialize_entry("path", &path)?;
+        map.serialize_entry("path", &json_path(&unused.path))?;
         map.serialize_entry("sid", &unused.sid)?;
         map.serialize_entry("line", &unused.start.line)?;
         map.serialize_entry("column", &unused.start.column)?;
@@ -145,19 +142,5 @@ impl Serialize for JsonCreatePolicy<'_> {
         map.serialize_entry("accepted", &self.0.is_accepted)?;
         map.serialize_entry("message", &self.0.message)?;
         map.end()
-    }
-}
-
-impl Serialize for JsonSegment<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            PathSegment::Key(key) => serializer.serialize_str(key),
-            PathSegment::Index(index) => index.serialize(serializer),
-            PathSegment::Name(key) => {
-                let mut map = serializer.serialize_map(Some(1))?;
-                map.serialize_entry("key", key)?;
-                map.end()
-            }
-        }
     }
 }
