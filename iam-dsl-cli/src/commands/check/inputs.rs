@@ -231,3 +231,29 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// That holds for the superuser, too, to whom no folder is closed.
+    #[test]
+    fn a_folder_that_cannot_be_read_is_told_once_and_stops_nothing() {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let gone = package.join("no-such-folder");
+        let mut tree = Tree::default();
+        tree.walk(&gone);
+        tree.walk(&package.join("tests/cli/fixtures"));
+        tree.walk(&gone);
+        let unreadable: Vec<&PathBuf> = tree.unreadable.iter().map(|(folder, _)| folder).collect();
+        assert_eq!(unreadable, [&gone]);
+        assert!(!tree.files.is_empty());
+        let mut inputs = Inputs::default();
+        inputs.tree(tree);
+        assert!(
+            inputs.problems[0]
+                .message()
+                .starts_with("cannot read the folder")
+        );
+    }
+}
